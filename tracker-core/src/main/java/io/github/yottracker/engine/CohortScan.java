@@ -1,0 +1,233 @@
+package io.github.yottracker.engine;
+
+import io.github.yottracker.cohort.Attrition;
+import io.github.yottracker.cohort.CohortPeriod;
+import io.github.yottracker.cohort.EntryDecision;
+import io.github.yottracker.followup.FollowedMember;
+import io.github.yottracker.methodology.Methodology;
+import io.github.yottracker.model.Caseload;
+import io.github.yottracker.model.CaseloadColumns;
+import io.github.yottracker.model.IndexDisposalGroup;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Supplier;
+import java.util.stream.IntStream;
+
+/**
+ * Runs the kernel over a whole caseload and hands the members of all cohorts on, in one pass.
+ *
+ * <p>People are split into parts that threads of the common pool take; what comes of the parts is put together in order,
+ * so that results are the same on any number of threads.
+ */
+public final class CohortScan {
+
+    /** Fewer people than this are not worth a second thread. */
+    private static final int PART = 4_096;
+
+    /** Enough for threads to even out; each part counts into cells of its own. */
+    private static final int MOST_PARTS = 64;
+
+    private final Caseload caseload;
+    private final Plan plan;
+    private final int asOf;
+
+    private final List<CohortPeriod> cohorts;
+
+    private final CohortCalendar calendar;
+    private final int group;
+
+    private CohortScan(Caseload caseload, Plan plan, int asOf, List<CohortPeriod> cohorts, int group) {
+        this.caseload = caseload;
+        this.plan = plan;
+        this.asOf = asOf;
+        this.cohorts = List.copyOf(cohorts);
+        this.group = group;
+        calendar = new CohortCalendar(cohorts);
+    }
+
+    /**
+     * Prepares a scan.
+     *
+     * @param caseload the facts
+     * @param methodology the rules
+     * @param cohorts the cohorts, in order, their starts and ends rising
+     * @param asOf the day as of which facts are known
+     * @return the scan
+     * @throws IllegalArgumentException if the cohorts are not in order
+     */
+    public static CohortScan of(
+            Caseload caseload, Methodology methodology, List<CohortPeriod> cohorts, LocalDate asOf) {
+        return new CohortScan(caseload, new Plan(methodology), CaseloadColumns.day(asOf), cohorts, PersonKernel.ANY);
+    }
+
+    /**
+     * Returns the same scan over events of one group of disposals only (M-17).
+     *
+     * @param only the group
+     * @return a scan in which a child enters a cohort by its first event of the group
+     */
+    public CohortScan ofGroup(IndexDisposalGroup.Top only) {
+        return new CohortScan(caseload, plan, asOf, cohorts, only.ordinal());
+    }
+
+    /**
+     * Something that members are counted or listed into.
+     *
+     * @param <S> the type itself
+     */
+    public interface Sink<S> {
+        /**
+         * Takes the members of a batch; the batch is used again afterwards.
+         *
+         * @param batch some members, those of one person together and in order of the cohorts
+         */
+        void take(MemberBatch batch);
+
+        /**
+         * Takes what came of the people after this sink's.
+         *
+         * @param next the sink of the next part
+         */
+        void append(S next);
+    }
+
+    /**
+     * Scans every person.
+     *
+     * @param <S> type of the sink
+     * @param newSink makes an empty sink for a part of the people
+     * @return one sink with the members of every part, in order of the people
+     */
+    public <S extends Sink<S>> S run(Supplier<S> newSink) {
+        int people = caseload.columns().people();
+        int parts = Math.min(people / PART + 1, MOST_PARTS);
+        return IntStream.range(0, parts)
+                .parallel()
+                .mapToObj(part ->
+                        scan((int) ((long) people * part / parts), (int) ((long) people * (part + 1) / parts), newSink))
+                .reduce((sink, next) -> {
+                    sink.append(next);
+                    return sink;
+                })
+                .orElseGet(newSink);
+    }
+
+    private <S extends Sink<S>> S scan(int from, int to, Supplier<S> newSink) {
+        S sink = newSink.get();
+        PersonKernel kernel = kernel();
+        MemberBatch batch = new MemberBatch();
+        for (int person = from; person < to; person++) {
+            kernel.load(person);
+            if (kernel.events() > 0) {
+                enter(kernel, batch, sink);
+            }
+        }
+        sink.take(batch);
+        return sink;
+    }
+
+    private PersonKernel kernel() {
+        return new PersonKernel(caseload, plan, asOf);
+    }
+
+    private void enter(PersonKernel kernel, MemberBatch batch, Sink<?> sink) {
+        if (!kernel.takesEarliest(group)) {
+            for (int cohort = 0; cohort < calendar.size(); cohort++) {
+                int event = kernel.select(calendar.start(cohort), calendar.end(cohort), group);
+                if (event >= 0) {
+                    enter(kernel, event, cohort, batch, sink);
+                }
+            }
+            return;
+        }
+        // The earliest event of a cohort is one that no other came before since the cohort's start.
+        int entered = 0;
+        for (int event = 0; event < kernel.events(); event++) {
+            if (kernel.takesPart(event, group)) {
+                int day = kernel.eventDay(event);
+                int started = calendar.startedBy(day);
+                for (int cohort = Math.max(entered, calendar.endedBy(day)); cohort < started; cohort++) {
+                    enter(kernel, event, cohort, batch, sink);
+                }
+                entered = started;
+            }
+        }
+    }
+
+    private void enter(PersonKernel kernel, int event, int cohort, MemberBatch batch, Sink<?> sink) {
+        if (batch.size == MemberBatch.CAPACITY) {
+            sink.take(batch);
+            batch.size = 0;
+        }
+        kernel.follow(event, calendar.end(cohort) - 1);
+        batch.add(kernel, event, cohort);
+    }
+
+    /**
+     * Lists every member with all that follow-up has shown.
+     *
+     * @return members in order of their ids, those of one child in order of the cohorts
+     */
+    public List<FollowedMember> members() {
+        PersonKernel kernel = kernel();
+        MemberRecords records = new MemberRecords(caseload.columns());
+        List<FollowedMember> members = new ArrayList<>();
+        for (int person = 0; person < caseload.columns().people(); person++) {
+            kernel.load(person);
+            for (int cohort = 0; cohort < calendar.size() && kernel.events() > 0; cohort++) {
+                int event = kernel.select(calendar.start(cohort), calendar.end(cohort), group);
+                if (event >= 0) {
+                    kernel.follow(event, calendar.end(cohort) - 1);
+                    members.add(records.of(kernel, event, cohorts.get(cohort)));
+                }
+            }
+        }
+        return List.copyOf(members);
+    }
+
+    /**
+     * Counts the people who enter no cohort by the rule that kept them out.
+     *
+     * @param entries how many members the cohorts have
+     * @return every step from all people to members
+     */
+    public Attrition attrition(long entries) {
+        PersonKernel kernel = kernel();
+        int people = caseload.columns().people();
+        long noEvent = 0;
+        long[] furthest = new long[EntryDecision.values().length];
+        for (int person = 0; person < people; person++) {
+            kernel.load(person);
+            int reached = furthest(kernel);
+            if (reached < 0) {
+                noEvent++;
+            } else {
+                furthest[reached]++;
+            }
+        }
+        Map<EntryDecision, Long> kept = new EnumMap<>(EntryDecision.class);
+        for (EntryDecision decision : EntryDecision.values()) {
+            kept.put(decision, furthest[decision.ordinal()]);
+        }
+        return new Attrition(people, noEvent, kept, entries);
+    }
+
+    /** Returns how far the person's events within the cohorts got: 0 for in, -1 for no event at all. */
+    private int furthest(PersonKernel kernel) {
+        int furthest = -1;
+        for (int event = 0; event < kernel.events(); event++) {
+            int day = kernel.eventDay(event);
+            if (calendar.startedBy(day) > calendar.endedBy(day)) {
+                int decision = kernel.entryDecision(event).ordinal();
+                if (decision == EntryDecision.QUALIFIES.ordinal()) {
+                    return decision;
+                }
+                furthest = Math.max(furthest, decision);
+            }
+        }
+        return furthest;
+    }
+}
