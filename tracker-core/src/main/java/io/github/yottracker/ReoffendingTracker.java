@@ -1,0 +1,76 @@
+package io.github.yottracker;
+
+import io.github.yottracker.breakdown.Breakdown;
+import io.github.yottracker.breakdown.Dimension;
+import io.github.yottracker.cohort.CohortPeriod;
+import io.github.yottracker.methodology.Methodology;
+import io.github.yottracker.model.Caseload;
+import java.time.LocalDate;
+import java.util.List;
+
+/**
+ * Tracks proven reoffending of children by one methodology.
+ *
+ * <pre>{@code
+ * ReoffendingTracker tracker = ReoffendingTracker.of(Methodology.LOCAL_TRACKER);
+ * TrackedCohort cohort = tracker.track(caseload, CohortPeriod.financialYear(2019), LocalDate.of(2021, 2, 15));
+ * }</pre>
+ *
+ * <p>Immutable and thread-safe. The same caseload, period and as-of day always give the same figures.
+ */
+public final class ReoffendingTracker {
+
+    private final Methodology methodology;
+
+    private ReoffendingTracker(Methodology methodology) {
+        this.methodology = methodology;
+    }
+
+    /**
+     * Returns a tracker.
+     *
+     * @param methodology the rules to count by
+     * @return the tracker
+     */
+    public static ReoffendingTracker of(Methodology methodology) {
+        return new ReoffendingTracker(methodology);
+    }
+
+    /**
+     * Returns the rules counted by.
+     *
+     * @return the methodology
+     */
+    public Methodology methodology() {
+        return methodology;
+    }
+
+    /**
+     * Tracks everyone whose index event falls in a period, as known on a day.
+     *
+     * @param caseload the facts
+     * @param period a quarter, a year, or any run of quarters; under a methodology of single cohorts any period no longer
+     *     than its cohorts
+     * @param asOf the day as of which facts are known (M-84); figures are final once it is after the last waiting period
+     * @return the cohort and what follow-up has shown
+     * @throws IllegalArgumentException if the methodology cannot count this period ({@link CohortPeriod#cohorts})
+     */
+    public TrackedCohort track(Caseload caseload, CohortPeriod period, LocalDate asOf) {
+        return TrackedCohort.of(caseload, methodology, period, asOf);
+    }
+
+    /**
+     * Counts many cohorts by part in one pass, such as every quarter of eleven years.
+     *
+     * @param caseload the facts
+     * @param cohorts the cohorts, each counted as one, their starts and ends rising
+     * @param asOf the day as of which facts are known
+     * @param dimensions what to break each cohort down by, none or more
+     * @return one breakdown for each cohort, in order
+     * @throws IllegalArgumentException if the cohorts are not in order, or the table would have millions of cells
+     */
+    public List<Breakdown> tally(
+            Caseload caseload, List<CohortPeriod> cohorts, LocalDate asOf, Dimension... dimensions) {
+        return Breakdown.ofEach(caseload, methodology, cohorts, asOf, List.of(dimensions));
+    }
+}

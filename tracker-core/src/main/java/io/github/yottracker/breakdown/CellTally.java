@@ -1,0 +1,142 @@
+package io.github.yottracker.breakdown;
+
+import io.github.yottracker.engine.CohortScan;
+import io.github.yottracker.engine.MemberBatch;
+import io.github.yottracker.followup.MemberState;
+import io.github.yottracker.measure.CohortFigures;
+import io.github.yottracker.measure.ReoffendingCounts;
+import io.github.yottracker.model.CaseloadColumns;
+import java.util.List;
+
+/**
+ * Adds members up in cells: one for each cohort and each combination of parts, addressed directly.
+ *
+ * <p>A cell is {@link #SLOTS} numbers in a row: offenders, reoffenders and reoffences by state, then pending offences in
+ * time and too late, then members and reoffences of the prolific group.
+ */
+final class CellTally implements CohortScan.Sink<CellTally> {
+
+    private static final int STATES = MemberState.values().length;
+    private static final int CLOSED = MemberState.CLOSED.ordinal();
+    private static final int REOFFENDERS = STATES;
+    private static final int REOFFENCES = 2 * STATES;
+    private static final int PENDING = 3 * STATES;
+    private static final int TOO_LATE = PENDING + 1;
+    private static final int PROLIFIC = PENDING + 2;
+    private static final int PROLIFIC_REOFFENCES = PENDING + 3;
+    private static final int SLOTS = PENDING + 4;
+
+    /** More cells than this are a mistake rather than a table. */
+    private static final long MOST_CELLS = 4_000_000;
+
+    private final CaseloadColumns columns;
+    private final List<Dimension> dimensions;
+    private final List<Dimension.Parts> parts;
+    private final int prolificThreshold;
+    private final int cellsInCohort;
+    private final long[] slots;
+    private int[] cells = {};
+
+    CellTally(
+            CaseloadColumns columns,
+            List<Dimension> dimensions,
+            List<Dimension.Parts> parts,
+            int prolificThreshold,
+            int cohorts) {
+        this.columns = columns;
+        this.dimensions = dimensions;
+        this.parts = parts;
+        this.prolificThreshold = prolificThreshold;
+        long combinations = 1;
+        for (Dimension.Parts part : parts) {
+            combinations *= part.labels.size();
+            if (combinations * cohorts > MOST_CELLS) {
+                throw new IllegalArgumentException("a table of " + dimensions + " over " + cohorts
+                        + " cohorts has more than " + MOST_CELLS + " cells; take fewer dimensions or cohorts");
+            }
+        }
+        cellsInCohort = (int) combinations;
+        slots = new long[SLOTS * cellsInCohort * cohorts];
+    }
+
+    @Override
+    public void take(MemberBatch batch) {
+        if (cells.length < batch.size) {
+            cells = new int[batch.cohort.length];
+        }
+        for (int i = 0; i < batch.size; i++) {
+            cells[i] = batch.cohort[i];
+        }
+        for (int d = 0; d < parts.size(); d++) {
+            addCodes(batch, dimensions.get(d).source(), parts.get(d));
+        }
+        for (int i = 0; i < batch.size; i++) {
+            count(batch, i, SLOTS * cells[i]);
+        }
+    }
+
+    private void addCodes(MemberBatch batch, Dimension.Source source, Dimension.Parts part) {
+        int width = part.labels.size();
+        int[] partOf = part.partOf;
+        for (int i = 0; i < batch.size; i++) {
+            cells[i] = cells[i] * width + partOf[code(batch, i, source)];
+        }
+    }
+
+    private int code(MemberBatch batch, int i, Dimension.Source source) {
+        return switch (source) {
+            case GENDER -> columns.gender(batch.person[i]);
+            case ETHNICITY -> columns.ethnicity(batch.person[i]);
+            case CARE -> batch.care[i];
+            case AGE -> batch.age[i];
+            case ENTRY -> batch.kind[i];
+            case DISPOSAL -> batch.disposal[i];
+            case OFFENCE_CATEGORY -> batch.offence[i] < 0 ? 0 : columns.category(batch.offence[i]);
+            case SERVICE -> columns.service(batch.person[i]);
+            case LOCALITY -> columns.locality(batch.person[i]);
+        };
+    }
+
+    private void count(MemberBatch batch, int i, int cell) {
+        int state = batch.state[i];
+        int reoffences = batch.reoffences[i];
+        slots[cell + state]++;
+        slots[cell + (state == CLOSED ? TOO_LATE : PENDING)] += batch.pending[i];
+        if (reoffences > 0) {
+            slots[cell + REOFFENDERS + state]++;
+            slots[cell + REOFFENCES + state] += reoffences;
+            if (reoffences >= prolificThreshold) {
+                slots[cell + PROLIFIC]++;
+                slots[cell + PROLIFIC_REOFFENCES] += reoffences;
+            }
+        }
+    }
+
+    @Override
+    public void append(CellTally next) {
+        for (int i = 0; i < slots.length; i++) {
+            slots[i] += next.slots[i];
+        }
+    }
+
+    int cellsInCohort() {
+        return cellsInCohort;
+    }
+
+    CohortFigures figures(int cohort, int cell) {
+        int at = SLOTS * (cohort * cellsInCohort + cell);
+        return new CohortFigures(
+                counts(at, MemberState.IN_FOLLOW_UP),
+                counts(at, MemberState.IN_WAIT),
+                counts(at, MemberState.CLOSED),
+                slots[at + PENDING],
+                slots[at + TOO_LATE],
+                slots[at + PROLIFIC],
+                slots[at + PROLIFIC_REOFFENCES]);
+    }
+
+    private ReoffendingCounts counts(int at, MemberState state) {
+        int s = state.ordinal();
+        return new ReoffendingCounts(slots[at + s], slots[at + REOFFENDERS + s], slots[at + REOFFENCES + s]);
+    }
+}
