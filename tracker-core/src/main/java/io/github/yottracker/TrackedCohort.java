@@ -31,21 +31,23 @@ public final class TrackedCohort {
     private final Methodology methodology;
     private final CohortPeriod period;
     private final LocalDate asOf;
+
+    /** The cohort broken down by nothing. */
+    private final Breakdown whole;
+
     private final CohortFigures figures;
 
-    private TrackedCohort(
-            Caseload caseload, Methodology methodology, CohortPeriod period, LocalDate asOf, CohortFigures figures) {
+    private TrackedCohort(Caseload caseload, Breakdown whole) {
         this.caseload = caseload;
-        this.methodology = methodology;
-        this.period = period;
-        this.asOf = asOf;
-        this.figures = figures;
+        this.whole = whole;
+        methodology = whole.methodology();
+        period = whole.period();
+        asOf = whole.asOf();
+        figures = whole.total();
     }
 
     static TrackedCohort of(Caseload caseload, Methodology methodology, CohortPeriod period, LocalDate asOf) {
-        CohortFigures figures =
-                Breakdown.of(caseload, methodology, period, asOf, List.of()).total();
-        return new TrackedCohort(caseload, methodology, period, asOf, figures);
+        return new TrackedCohort(caseload, Breakdown.of(caseload, methodology, period, asOf, List.of()));
     }
 
     /**
@@ -94,12 +96,13 @@ public final class TrackedCohort {
     }
 
     /**
-     * Returns whether figures can still change as days pass, because some member's follow-up or wait is open (M-86).
+     * Returns whether figures can still change as days pass (D7, M-86): some member's follow-up or wait is open, or the
+     * period itself is not over.
      *
-     * @return true unless every member is closed
+     * @return true unless the period is over and every member is closed
      */
     public boolean isInterim() {
-        return figures.isInterim();
+        return whole.isInterim();
     }
 
     /**
@@ -211,7 +214,7 @@ public final class TrackedCohort {
 
     private TrackerReport report(Optional<IntakeReport> intake) {
         return new TrackerReport(
-                by(),
+                whole,
                 List.of(
                         by(Dimension.GENDER),
                         by(Dimension.ETHNICITY),
@@ -229,6 +232,6 @@ public final class TrackedCohort {
      */
     @Override
     public String toString() {
-        return TrackerReport.summary(by());
+        return TrackerReport.summary(whole);
     }
 }

@@ -33,7 +33,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
-/** The shape of docs/design.md, section 2, and the decisions of section 3 that a machine can check: D5 and D10. */
+/** The order of the packages, and the decisions of docs/decisions that a machine can check: D5 and D10. */
 class ArchitectureTest {
 
     private static final String ROOT = "io.github.yottracker";

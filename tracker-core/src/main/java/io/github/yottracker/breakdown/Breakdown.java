@@ -116,6 +116,16 @@ public record Breakdown(
     }
 
     /**
+     * Returns whether figures can still change as days pass (D7): some member's follow-up or wait is open, or the period
+     * itself is not over, so that members can still come.
+     *
+     * @return true unless the period is over and every member is closed
+     */
+    public boolean isInterim() {
+        return total.isInterim() || asOf.isBefore(period.last());
+    }
+
+    /**
      * Returns the figures of a part.
      *
      * @param parts name of the part in each dimension, in order, such as {@code "Male"}
@@ -193,8 +203,8 @@ public record Breakdown(
      */
     @Override
     public String toString() {
-        return methodology.name() + ", " + period + ", as of " + asOf + (total.isInterim() ? ", INTERIM" : ", final")
-                + "\n" + table().toText();
+        return methodology.name() + ", " + period + ", as of " + asOf + (isInterim() ? ", INTERIM" : ", final") + "\n"
+                + table().toText();
     }
 
     /** Counted cells, not yet made into rows. */

@@ -2,7 +2,9 @@ package io.github.yottracker.breakdown;
 
 import de.siegmar.fastcsv.writer.CsvWriter;
 import de.siegmar.fastcsv.writer.LineDelimiter;
+import java.io.IOException;
 import java.io.StringWriter;
+import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -82,9 +84,12 @@ public record Table(List<String> headings, int labels, List<List<String>> rows) 
      */
     public String toCsv() {
         StringWriter text = new StringWriter();
-        CsvWriter csv = CsvWriter.builder().lineDelimiter(LineDelimiter.LF).build(text);
-        csv.writeRecord(headings);
-        rows.forEach(csv::writeRecord);
+        try (CsvWriter csv = CsvWriter.builder().lineDelimiter(LineDelimiter.LF).build(text)) {
+            csv.writeRecord(headings);
+            rows.forEach(csv::writeRecord);
+        } catch (IOException impossible) { // a StringWriter never fails
+            throw new UncheckedIOException(impossible);
+        }
         return text.toString();
     }
 

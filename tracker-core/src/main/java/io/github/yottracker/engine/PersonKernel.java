@@ -175,8 +175,10 @@ final class PersonKernel {
 
     /** M-84: a row counts as known once it is recorded, and what it tells of has happened. */
     private boolean isKnown(int r) {
-        int committed = columns.committed(r);
-        int happened = committed == NO_DAY ? columns.until(r) : committed;
+        int happened = plan.datedByEnd ? dateByEnd(r) : columns.committed(r);
+        if (happened == NO_DAY) {
+            happened = columns.until(r);
+        }
         return happened <= asOf && columns.offenceRecorded(r) <= asOf;
     }
 
@@ -318,12 +320,13 @@ final class PersonKernel {
 
     /** M-41, M-42, A-31, B-10. */
     private int offenceDay(int r, int proven) {
-        int committed = columns.committed(r);
-        if (plan.datedByEnd) {
-            int until = columns.until(r);
-            committed = until == NO_DAY ? committed : until;
-        }
-        return committed == NO_DAY && plan.datedByProof ? proven : committed;
+        int date = plan.datedByEnd ? dateByEnd(r) : columns.committed(r);
+        return date == NO_DAY && plan.datedByProof ? proven : date;
+    }
+
+    private int dateByEnd(int r) {
+        int until = columns.until(r);
+        return until == NO_DAY ? columns.committed(r) : until;
     }
 
     /** What the offence is in itself: M-35 breach, M-36, M-37, M-44, M-11; and M-42 if it has no date. */

@@ -17,7 +17,7 @@ public enum Doubt {
     /** A conviction proves nothing beside an outcome that says the opposite. */
     CONVICTION_NOT_USED("B-09", "a conviction date beside NOT_PROVEN or a diversion, so it proves nothing"),
     /** More than a year outside the years in which youth justice tables show the disposal. */
-    DISPOSAL_OUTSIDE_ITS_YEARS("section 11", "a disposal given outside the years in which it existed"),
+    DISPOSAL_OUTSIDE_ITS_YEARS("M-78", "a disposal given outside the years in which it existed"),
     /** Such a release opens no entry. */
     RELEASE_BEFORE_SENTENCE("B-04", "released before its own sentence date, so it opens no entry"),
     /** Such a release opens an entry by what its own row says. */

@@ -16,7 +16,7 @@ final class Field implements CharSequence {
     /** Beyond this many spellings a column is free text, and remembering what they mean would not pay. */
     private static final int REMEMBERED = 1_000;
 
-    private static final int RECENT = 64;
+    private static final int RECENT = 256;
 
     private final Column column;
     private final boolean isDay;
@@ -49,13 +49,21 @@ final class Field implements CharSequence {
     }
 
     void set(char[] from, int offset, int count) {
+        if (count == 0) {
+            setEmpty();
+            return;
+        }
         int start = offset;
         int end = offset + count;
-        if (count > 0 && (isSpace(from[start]) || isSpace(from[end - 1]))) {
+        if (isSpace(from[start]) || isSpace(from[end - 1])) {
             start = skipSpace(from, start, end);
             end = dropSpace(from, start, end);
+            if (start == end) {
+                setEmpty();
+                return;
+            }
         }
-        empty = start == end;
+        empty = false;
         if (isDay) {
             setDay(from, start, end);
         } else if (isCode) {
@@ -63,6 +71,13 @@ final class Field implements CharSequence {
         } else {
             copy(from, start, end);
         }
+    }
+
+    private void setEmpty() {
+        empty = true;
+        length = 0;
+        day = NO_DAY;
+        meaning = ofEmpty;
     }
 
     private static int skipSpace(char[] from, int start, int end) {
@@ -95,10 +110,6 @@ final class Field implements CharSequence {
     }
 
     private void setDay(char[] from, int start, int end) {
-        if (empty) {
-            day = NO_DAY;
-            return;
-        }
         day = Days.yearFirst(from, start, end - start);
         if (day == Days.UNREADABLE && dayFirst) {
             day = Days.dayFirst(from, start, end - start);
@@ -109,10 +120,6 @@ final class Field implements CharSequence {
     }
 
     private void setCode(char[] from, int start, int end) {
-        if (empty) {
-            meaning = ofEmpty;
-            return;
-        }
         int slot = (31 * (31 * from[start] + from[(start + end) / 2]) + from[end - 1] + end - start) & (RECENT - 1);
         Spelling spelling = recent[slot];
         if (spelling == null || !Arrays.equals(from, start, end, spelling.chars, 0, spelling.chars.length)) {

@@ -12,7 +12,10 @@ public final class IntakeException extends RuntimeException {
 
     private static final long serialVersionUID = 1L;
 
+    /** Name of the file. */
     private final String file;
+
+    /** Line of the file, or 0. */
     private final long line;
 
     IntakeException(String file, String problem, @Nullable Throwable cause) {

@@ -37,6 +37,10 @@ public final class Methodology {
             .with(Option.ETHNICITY_GROUPING, EthnicityGrouping.ONS_5PLUS1)
             .named("LOCAL_TRACKER");
 
+    /** As {@link #MOJ_THREE_MONTH} with a wait of three months, as the local indicator NI 19 had (M-29). */
+    public static final Methodology NI_19 =
+            MOJ_THREE_MONTH.with(Option.WAITING_PERIOD_MONTHS, 3).named("NI_19");
+
     private final String profile;
 
     /** What the profile chooses other than an option's standard. */
@@ -131,7 +135,7 @@ public final class Methodology {
 
     @Override
     public int hashCode() {
-        return 31 * profile.hashCode() + choices.hashCode();
+        return 31 * name().hashCode() + choices.hashCode();
     }
 
     /**

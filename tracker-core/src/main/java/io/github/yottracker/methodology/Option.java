@@ -425,7 +425,9 @@ public final class Option<T> {
     /** Returns a choice as text, a set in one order whatever kind of set it is. */
     static String text(Object choice) {
         if (choice instanceof Set<?> set) {
-            return set.stream().map(Option::text).sorted().collect(Collectors.joining("+"));
+            return set.isEmpty()
+                    ? "none"
+                    : set.stream().map(Option::text).sorted().collect(Collectors.joining("+"));
         }
         return choice instanceof LegalStatus status ? status.code() : choice.toString();
     }

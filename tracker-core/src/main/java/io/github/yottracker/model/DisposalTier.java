@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/** The tier under which youth justice tables show a disposal (section 11 of the methodology). */
+/** The tier under which youth justice tables show a disposal (M-78). */
 public enum DisposalTier {
     /** Cautions, and the reprimands and warnings before them. */
     PRE_COURT("Pre-court"),

@@ -14,7 +14,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 
-/** What was decided about an offence: the disposal taxonomy, one constant for each row of methodology section 11. */
+/** What was decided about an offence: the disposal taxonomy, one constant for each row of the table in docs/data-format.md (M-78). */
 public enum DisposalType {
     /** Youth caution, since April 2013. */
     YOUTH_CAUTION("Youth caution", PRE_COURT, IndexDisposalGroup.CAUTION, Level.CAUTION, Seen.from(2013)),
@@ -377,7 +377,7 @@ public enum DisposalType {
     /**
      * Reads a disposal's name or code, by letters and digits only and in any case (A-37).
      *
-     * <p>Where methodology section 11 labels a row with a list or brackets, each name listed is read, with the bracketed
+     * <p>Where that table labels a row with a list or brackets, each name listed is read, with the bracketed
      * part or without it (B-11): "Reprimand", "Police reprimand" and "Reprimand (police reprimand)" are one.
      *
      * @param text what the file holds

@@ -3,6 +3,7 @@ package io.github.yottracker.model;
 import java.util.Arrays;
 import org.eclipse.collections.impl.list.mutable.primitive.ByteArrayList;
 import org.eclipse.collections.impl.list.mutable.primitive.IntArrayList;
+import org.jspecify.annotations.Nullable;
 
 /** The people of a caseload, in order of their ids. */
 final class PeopleTable {
@@ -21,8 +22,8 @@ final class PeopleTable {
         gender = Columns.inOrder(rows.gender, order);
         ethnicity = Columns.inOrder(rows.ethnicity, order);
         residence = Columns.inOrder(rows.residence, order);
-        service = TextCodes.of(rows.names, rows.service.toArray(), order);
-        locality = TextCodes.of(rows.names, rows.locality.toArray(), order);
+        service = TextCodes.of(rows.services, rows.service.toArray(), order);
+        locality = TextCodes.of(rows.localities, rows.locality.toArray(), order);
     }
 
     int size() {
@@ -61,7 +62,8 @@ final class PeopleTable {
     /** People as they come. */
     static final class Growing {
         private final TextIndex index = new TextIndex();
-        private final TextIndex names = new TextIndex();
+        private final TextIndex services = new TextIndex();
+        private final TextIndex localities = new TextIndex();
         private final IntArrayList birthDay = new IntArrayList();
         private final ByteArrayList gender = new ByteArrayList();
         private final ByteArrayList ethnicity = new ByteArrayList();
@@ -69,17 +71,31 @@ final class PeopleTable {
         private final IntArrayList service = new IntArrayList();
         private final IntArrayList locality = new IntArrayList();
 
+        /** Number of the person found or added last. */
+        private int latest;
+
         Growing() {
-            names.add("");
+            services.add("");
+            localities.add("");
         }
 
         int size() {
             return birthDay.size();
         }
 
-        /** Returns the number of the person with this id, or -1. */
+        /** Returns the number of the person with this id, or -1. Files are mostly sorted: the next is often the same. */
         int find(CharSequence id) {
-            return index.find(id);
+            TextColumn ids = index.texts();
+            if (latest < ids.size() && ids.holds(latest, id)) {
+                return latest;
+            }
+            if (latest + 1 < ids.size() && ids.holds(latest + 1, id)) {
+                latest++;
+                return latest;
+            }
+            int found = index.find(id);
+            latest = Math.max(found, 0);
+            return found;
         }
 
         int birthDay(int person) {
@@ -88,25 +104,29 @@ final class PeopleTable {
 
         /** Takes a person; returns false if one with this id is there already and differs. */
         boolean add(Person person) {
-            int serviceCode = names.add(person.service() == null ? "" : person.service());
-            int localityCode = names.add(person.locality() == null ? "" : person.locality());
-            int known = index.find(person.id());
-            if (known >= 0) {
-                return birthDay.get(known) == CaseloadColumns.day(person.dateOfBirth())
-                        && gender.get(known) == person.gender().ordinal()
-                        && ethnicity.get(known) == person.ethnicity().ordinal()
-                        && residence.get(known) == person.residence().ordinal()
-                        && service.get(known) == serviceCode
-                        && locality.get(known) == localityCode;
+            String serviceName = orEmpty(person.service());
+            String localityName = orEmpty(person.locality());
+            int number = index.add(person.id());
+            if (number < size()) {
+                return birthDay.get(number) == CaseloadColumns.day(person.dateOfBirth())
+                        && gender.get(number) == person.gender().ordinal()
+                        && ethnicity.get(number) == person.ethnicity().ordinal()
+                        && residence.get(number) == person.residence().ordinal()
+                        && service.get(number) == services.find(serviceName)
+                        && locality.get(number) == localities.find(localityName);
             }
-            index.add(person.id());
+            latest = number;
             birthDay.add(CaseloadColumns.day(person.dateOfBirth()));
             gender.add((byte) person.gender().ordinal());
             ethnicity.add((byte) person.ethnicity().ordinal());
             residence.add((byte) person.residence().ordinal());
-            service.add(serviceCode);
-            locality.add(localityCode);
+            service.add(services.add(serviceName));
+            locality.add(localities.add(localityName));
             return true;
+        }
+
+        private static String orEmpty(@Nullable String name) {
+            return name == null ? "" : name;
         }
 
         /** Returns people's numbers in order of their ids. */

@@ -96,11 +96,16 @@ final class TextColumn {
     boolean holds(int row, CharSequence text) {
         int at = start(row);
         int end = ends[row];
-        for (int i = 0; i < text.length(); i++) {
-            if (at >= end || unitAt(at) != text.charAt(i)) {
+        int length = text.length();
+        if (end - at < length) {
+            return false;
+        }
+        for (int i = 0; i < length; i++) {
+            char c = text.charAt(i);
+            if (at >= end || (c < 0x80 ? bytes[at] : unitAt(at)) != c) {
                 return false;
             }
-            at += width(text.charAt(i));
+            at += width(c);
         }
         return at == end;
     }

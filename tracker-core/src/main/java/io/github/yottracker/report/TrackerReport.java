@@ -69,7 +69,7 @@ public record TrackerReport(
         int threshold = cohort.methodology().get(Option.PROLIFIC_THRESHOLD);
         return "Reoffending of children with a disposal in " + cohort.period() + '\n'
                 + cohort.methodology().name() + '\n'
-                + "As of " + cohort.asOf() + ": " + maturity(figures) + "\n\n"
+                + "As of " + cohort.asOf() + ": " + maturity(cohort) + "\n\n"
                 + line("Members", counts.offenders(), states(figures))
                 + line("Reoffenders", counts.reoffenders(), "binary rate " + percent(basis.binaryRate()))
                 + line(
@@ -89,9 +89,13 @@ public record TrackerReport(
     }
 
     /** D7: says whether the figures are final, and if not, how far the members are. */
-    private static String maturity(CohortFigures figures) {
-        if (!figures.isInterim()) {
+    private static String maturity(Breakdown cohort) {
+        CohortFigures figures = cohort.total();
+        if (!cohort.isInterim()) {
             return "FINAL, every member is closed";
+        }
+        if (cohort.asOf().isBefore(cohort.period().last())) {
+            return "INTERIM, the period is not over";
         }
         long open = figures.inFollowUp().offenders() + figures.inWait().offenders();
         return "INTERIM, " + open + " of " + figures.counts().offenders() + " members still open";
@@ -189,7 +193,7 @@ public record TrackerReport(
         csv.add("about", "", "period_first_day", cohort.period().start().toString());
         csv.add("about", "", "period_last_day", cohort.period().last().toString());
         csv.add("about", "", "as_of", cohort.asOf().toString());
-        csv.add("about", "", "maturity", cohort.total().isInterim() ? "INTERIM" : "FINAL");
+        csv.add("about", "", "maturity", cohort.isInterim() ? "INTERIM" : "FINAL");
         csv.addFigures("cohort", "All", cohort.total(), basis(cohort, cohort.total()));
         for (Breakdown breakdown : parts) {
             for (Breakdown.Row row : breakdown.rowsToShow()) {

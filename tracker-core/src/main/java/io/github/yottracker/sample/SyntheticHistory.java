@@ -53,7 +53,7 @@ final class SyntheticHistory {
 
     private static final int BOYS = 820;
 
-    /** Children in the national cohorts of 2009/10 to 2019/20 (published-figures.md, 1.1): how many start in each year. */
+    /** Children in the national cohorts of 2009/10 to 2019/20 (docs/published-figures.md, 1.1): how many start in each year. */
     private static final int[] NATIONAL = {
         136_648, 108_164, 86_536, 64_281, 52_339, 45_042, 38_324, 33_426, 28_393, 23_531, 20_695
     };

@@ -655,8 +655,8 @@ class CaseloadReaderTest {
             C1,2019-05-01,Fine,,           | a disposal without an outcome date, so it opens no entry (A-24)
             C1,2019-05-01,NOT_PROVEN,,2019-06-01 | a conviction date beside NOT_PROVEN or a diversion, so it proves nothing (B-09)
             C1,2019-05-01,Community resolution,2019-05-02,2019-06-01 | a conviction date beside NOT_PROVEN or a diversion, so it proves nothing (B-09)
-            C3,2012-03-01,Youth caution,2012-03-31, | a disposal given outside the years in which it existed (section 11)
-            C3,2012-03-01,Reprimand,2014-04-01, | a disposal given outside the years in which it existed (section 11)
+            C3,2012-03-01,Youth caution,2012-03-31, | a disposal given outside the years in which it existed (M-78)
+            C3,2012-03-01,Reprimand,2014-04-01, | a disposal given outside the years in which it existed (M-78)
             """)
     void aDoubtfulOffenceIsKeptAndListed(String row, String message) {
         Intake intake = READER.read(aChildOfEarlierYears()

@@ -14,7 +14,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** The disposal taxonomy of docs/methodology.md, section 11, and rules M-17, M-18, A-37, B-06 and B-11 on it. */
+/** The disposal taxonomy of docs/data-format.md (M-78), and rules M-17, M-18, A-37, B-06 and B-11 on it. */
 class DisposalTypeTest {
     /** Section 11, row by row: disposal, tier, first and last year seen, MoJ group with its top-level group. */
     private static final String SECTION_11 = """
@@ -200,7 +200,7 @@ class DisposalTypeTest {
         assertThat(DisposalType.parse(text)).contains(expected);
     }
 
-    /** The codes read in the Youth Justice Application Framework; section 11. */
+    /** The codes read in the Youth Justice Application Framework (M-78). */
     @ParameterizedTest
     @CsvSource({
         "YOUTH_CAUTION, YOUTH_CAUTION",

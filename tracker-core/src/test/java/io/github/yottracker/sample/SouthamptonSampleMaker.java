@@ -868,7 +868,7 @@ final class SouthamptonSampleMaker {
         unknownGender
                 .add(new Act(Kind.CRIMINAL_DAMAGE, LocalDate.of(2019, 8, 24)))
                 .outcome(RESOLUTION, LocalDate.of(2019, 9, 9));
-        for (int i = 0; i < 2; i++) { // an adult's disposal (section 11), after a youth's
+        for (int i = 0; i < 2; i++) { // an adult's disposal (M-47), after a youth's
             LocalDate heard = workday(day(FROM.plusDays(60), TO));
             Child child = person(birth(heard, 18), "M", "W1");
             past(child, LocalDate.of(2016, 9, 1), LocalDate.of(2018, 3, 1), 2);
