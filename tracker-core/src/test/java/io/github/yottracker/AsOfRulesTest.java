@@ -25,6 +25,7 @@ import static io.github.yottracker.model.DisposalType.FINE;
 import static io.github.yottracker.model.DisposalType.OUTCOME_22;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.yottracker.cohort.CohortPeriod;
 import io.github.yottracker.cohort.EntryDecision;
 import io.github.yottracker.fixture.Child;
 import io.github.yottracker.fixture.Fact;
@@ -34,6 +35,7 @@ import io.github.yottracker.followup.MemberState;
 import io.github.yottracker.measure.ReoffendingCounts;
 import io.github.yottracker.methodology.InterimDenominator;
 import io.github.yottracker.methodology.Methodology;
+import io.github.yottracker.methodology.OffenceDateBasis;
 import io.github.yottracker.methodology.Option;
 import io.github.yottracker.model.Appeal;
 import io.github.yottracker.model.Caseload;
@@ -364,5 +366,48 @@ class AsOfRulesTest {
             last = now;
         }
         assertThat(last).isEqualTo(counts(2, 2, 3));
+    }
+
+    // ---------------------------------------------------------------- D7: final only when nobody can enter any more
+
+    @Test
+    void d7_aPeriodThatIsNotOverIsInterimHoweverManyAreClosed() {
+        Fact inApril = caution("2015-04-15"); // closed on 2016-10-16, in the middle of a run of quarters to March 2018
+        CohortPeriod threeYears = CohortPeriod.quarters(CohortPeriod.quarter(2015, 2), 12);
+        TrackedCohort open = trackAsOf(
+                day("2017-06-01"), MOJ_THREE_MONTH, threeYears, child("A").with(inApril));
+        assertThat(open.figures().isInterim()).isFalse();
+        assertThat(open.isInterim()).isTrue();
+        assertThat(open.toString()).contains("INTERIM, the period is not over");
+        TrackedCohort dayBeforeLast = trackAsOf(
+                day("2018-03-30"), MOJ_THREE_MONTH, threeYears, child("A").with(inApril));
+        assertThat(dayBeforeLast.isInterim()).isTrue();
+        TrackedCohort lastDay = trackAsOf(
+                day("2018-03-31"), MOJ_THREE_MONTH, threeYears, child("A").with(inApril));
+        assertThat(lastDay.isInterim()).isFalse();
+    }
+
+    @Test
+    void d7_aCohortThatNobodyHasEnteredYetIsInterim() {
+        assertThat(asOf("2019-04-10", caution("2019-04-15")).toString())
+                .contains("As of 2019-04-10: INTERIM, the period is not over");
+    }
+
+    // ---------------------------------------------------------------- M-84 with M-41: an offence over several days
+
+    @Test
+    void m84_underEndAnOffenceIsKnownFromItsLastDay() {
+        Methodology byEnd = MOJ_THREE_MONTH.with(Option.OFFENCE_DATE_BASIS, OffenceDateBasis.END);
+        Child member = child("A")
+                .with(
+                        caution("2019-04-15"),
+                        offence("2019-06-01").lastingUntil("2019-12-01").convicted("2019-08-01"));
+        assertThat(trackAsOf(day("2019-11-30"), byEnd, APR_JUN_2019, member).counts())
+                .isEqualTo(counts(1, 0, 0));
+        assertThat(trackAsOf(day("2019-12-01"), byEnd, APR_JUN_2019, member).counts())
+                .isEqualTo(counts(1, 1, 1));
+        assertThat(trackAsOf(day("2019-08-01"), MOJ_THREE_MONTH, APR_JUN_2019, member)
+                        .counts())
+                .isEqualTo(counts(1, 1, 1));
     }
 }

@@ -362,7 +362,7 @@ class DocExamplesTest {
             Path file = TESTS.resolve("io/github/yottracker").resolve(name.group(1) + ".java");
             assertThat(file).exists();
             if (name.group(2) != null) {
-                assertThat(text(file)).contains(" " + name.group(2));
+                assertThat(text(file)).containsPattern("[ _]" + name.group(2));
             }
         });
     }
