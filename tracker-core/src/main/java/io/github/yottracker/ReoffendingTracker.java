@@ -73,4 +73,14 @@ public final class ReoffendingTracker {
             Caseload caseload, List<CohortPeriod> cohorts, LocalDate asOf, Dimension... dimensions) {
         return Breakdown.ofEach(caseload, methodology, cohorts, asOf, List.of(dimensions));
     }
+
+    /**
+     * Returns which rules it counts by.
+     *
+     * @return such as {@code ReoffendingTracker[LOCAL_TRACKER]}
+     */
+    @Override
+    public String toString() {
+        return "ReoffendingTracker[" + methodology.name() + "]";
+    }
 }

@@ -22,7 +22,8 @@ final class Report {
     private Report() {}
 
     /**
-     * Prints the report, with Chinese children apart as Southampton's own page has them.
+     * Prints the report, with Chinese children apart as Southampton's own page has them, and what was refused if anything
+     * was.
      *
      * @param args folder, first day, last day, as-of day
      */
@@ -39,5 +40,8 @@ final class Report {
         TrackedCohort cohort =
                 ReoffendingTracker.of(methodology).track(intake.caseload(), period, LocalDate.parse(args[3]));
         System.out.print(cohort.report(intake.report()).toText());
+        if (intake.report().rowsRefused() > 0) {
+            System.out.print("\n" + intake.report());
+        }
     }
 }
