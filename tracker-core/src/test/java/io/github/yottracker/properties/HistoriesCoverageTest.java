@@ -64,9 +64,6 @@ class HistoriesCoverageTest {
             withMembers += counts.offenders() > 0 ? 1 : 0;
             between += counts.reoffenders() > 0 && counts.reoffenders() < counts.offenders() ? 1 : 0;
         }
-        System.out.println(decisions + "\n" + entryDecisions + "\n" + states + "\n" + kinds + "\n" + care + "\n"
-                + withMembers + " " + between + " " + refused);
-        System.out.println(choices);
 
         assertThat(often(decisions)).containsExactlyInAnyOrder(Decision.values());
         assertThat(often(entryDecisions)).containsExactlyInAnyOrder(EntryDecision.values());

@@ -62,6 +62,7 @@ import java.util.EnumMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
@@ -103,6 +104,7 @@ class ReoffendingProperties {
                             Dimension.ETHNICITY,
                             Dimension.CARE,
                             Dimension.AGE_BAND,
+                            Dimension.ENTRY,
                             Dimension.DISPOSAL_TIER,
                             Dimension.DISPOSAL,
                             Dimension.OFFENCE_CATEGORY,
@@ -119,6 +121,7 @@ class ReoffendingProperties {
         Dimension.CARE,
         Dimension.AGE_BAND,
         Dimension.ETHNICITY,
+        Dimension.ENTRY,
         Dimension.DISPOSAL,
         Dimension.DISPOSAL_GROUP,
         Dimension.DISPOSAL_SUBGROUP
@@ -459,7 +462,8 @@ class ReoffendingProperties {
             assertThat(member.state()).isEqualTo(state(member.window(), asOf));
             open += asOf.isAfter(member.window().lastDayOfWait()) ? 0 : 1;
         }
-        assertThat(cohort.isInterim()).isEqualTo(open > 0);
+        assertThat(cohort.isInterim())
+                .isEqualTo(open > 0 || asOf.isBefore(scenario.period().last()));
         seen(
                 "a member is on its last day",
                 cohort.members().stream()
@@ -510,6 +514,7 @@ class ReoffendingProperties {
                                 .get(methodology
                                         .get(Option.AGE_BANDS)
                                         .bandOf(member.member().age())),
+                Dimension.ENTRY, member -> member.member().index().kind().label(),
                 Dimension.DISPOSAL_TIER, member -> disposal(member).tier().label(),
                 Dimension.DISPOSAL, member -> disposal(member).label(),
                 Dimension.DISPOSAL_GROUP,
@@ -630,7 +635,7 @@ class ReoffendingProperties {
     private static boolean hasEvent(Scenario scenario, String personId) {
         LocalDate asOf = scenario.asOf();
         boolean disposal = scenario.history().offencesOf(personId).stream()
-                .filter(row -> isKnown(row.committedOn() == null ? row.committedUntil() : row.committedOn(), asOf))
+                .filter(row -> isKnown(happened(row, scenario.methodology()), asOf))
                 .filter(row -> isKnown(row.recordedOn(), asOf))
                 .filter(row -> row.outcome() instanceof Disposal)
                 .anyMatch(row -> row.outcome().on() != null
@@ -642,6 +647,15 @@ class ReoffendingProperties {
                         .anyMatch(row -> isKnown(row.releasedOn(), asOf)
                                 && isKnown(row.recordedOn(), asOf)
                                 && scenario.period().contains(row.releasedOn()));
+    }
+
+    /** Returns the day by which an offence is dated (M-41), the other end of its range if that one is unknown. */
+    private static LocalDate happened(Offence row, Methodology methodology) {
+        LocalDate first = row.committedOn();
+        LocalDate last = row.committedUntil();
+        return methodology.get(Option.OFFENCE_DATE_BASIS) == OffenceDateBasis.END
+                ? last == null ? first : last
+                : first == null ? last : first;
     }
 
     private static boolean isKnown(LocalDate day, LocalDate asOf) {
@@ -897,7 +911,7 @@ class ReoffendingProperties {
         assertThat(after.counts().reoffences()).isEqualTo(before.counts().reoffences() + added);
         assertThat(newReoffenders).isBetween(0L, added);
         seen("a reoffence is added", added > 0, 15);
-        seen("to two entries", added > 1, 1);
+        seen("to two entries", added > 1, 0.7);
     }
 
     // ---------------------------------------------------------------- order, repeats, days and names
@@ -1113,10 +1127,32 @@ class ReoffendingProperties {
     void p15_figuresNeverFall(
             @ForAll("scenarios") Scenario any,
             @ForAll("lag") Integer lag,
-            @ForAll("day") LocalDate first,
-            @ForAll("later") int days) {
-        Scenario scenario = any.with(any.methodology().with(Option.INDEX_EVENT_SELECTION, IndexEventSelection.EARLIEST))
+            @ForAll("day") LocalDate someDay,
+            @ForAll("later") int days,
+            @ForAll("committed") Histories.Distance committed,
+            @ForAll("proof") Histories.Distance toProof,
+            @ForAll boolean aboutASentence) {
+        Scenario withoutSentence = any.with(
+                        any.methodology().with(Option.INDEX_EVENT_SELECTION, IndexEventSelection.EARLIEST))
                 .with(addedOnly(any.history(), lag));
+        Optional<FollowedMember> target =
+                pick(withoutSentence.asOf(Histories.FAR).track().members(), days);
+        // One more offence, convicted before its sentence, which an adult court gave, so that it opens no entry.
+        String personId = personOf(any, target);
+        LocalDate day = committed.from(
+                target.map(member -> member.member().index().on()).orElse(someDay));
+        LocalDate convicted = max(day, toProof.from(day));
+        LocalDate sentenced = freeDay(any.history(), personId, convicted.plusDays(days / 2));
+        Offence offence = fresh(personId)
+                .committed(day)
+                .convicted(convicted)
+                .disposal(DisposalType.ADULT_COURT_DISPOSAL, sentenced)
+                .build();
+        if (!any.history().takes(offence)) {
+            return;
+        }
+        Scenario scenario = withoutSentence.with(withoutSentence.history().plus(offence));
+        LocalDate first = aboutASentence ? sentenced.minusDays(1) : someDay;
         TrackedCohort before = scenario.asOf(first).track();
         TrackedCohort after = scenario.asOf(first.plusDays(days)).track();
         Map<Key, FollowedMember> later = after.members().stream().collect(toMap(Key::of, Function.identity()));
@@ -1167,15 +1203,29 @@ class ReoffendingProperties {
     @Property(tries = 400)
     @Label(
             "M-84 what happens, or is recorded, after the as-of day changes nothing: figures are those of the data cut there")
-    void m84_whatIsNotKnownYetChangesNothing(@ForAll("scenarios") Scenario any, @ForAll("day") LocalDate asOf) {
+    void m84_whatIsNotKnownYetChangesNothing(
+            @ForAll("scenarios") Scenario any,
+            @ForAll("day") LocalDate someDay,
+            @ForAll @IntRange(max = 60) int which) {
+        List<LocalDate> days = Stream.concat(
+                        any.history().offences().stream()
+                                .flatMap(row -> Stream.of(row.outcome().on(), row.convictedOn(), row.recordedOn())),
+                        any.history().releases().stream().flatMap(row -> Stream.of(row.releasedOn(), row.recordedOn())))
+                .filter(Objects::nonNull)
+                .toList();
+        LocalDate asOf = which < days.size() ? days.get(which) : someDay;
         // Whether two rows are one offence is judged on the dates as written (B-08), so none here are.
         Scenario scenario = any.with(any.history().withoutRepeats()).asOf(asOf);
-        History cut = cutAfter(scenario.history(), asOf);
+        History cut = cutAtAsOf(scenario);
         TrackedCohort full = scenario.track();
         TrackedCohort known = scenario.with(cut).track();
         assertThat(known.figures()).isEqualTo(full.figures());
         assertThat(offencesById(known)).isEqualTo(offencesById(full));
         assertThat(known.attrition()).isEqualTo(full.attrition());
+        // And all that is in the data then is known: as days pass without news, nothing is counted differently.
+        TrackedCohort later = scenario.with(cut).asOf(Histories.FAR).track();
+        assertThat(later.counts()).isEqualTo(known.counts());
+        assertThat(entries(later)).isEqualTo(entries(known));
         seen("members, and facts yet to come", !full.members().isEmpty() && !cut.equals(scenario.history()), 15);
         seen(
                 "reoffences yet to come",
@@ -1197,13 +1247,14 @@ class ReoffendingProperties {
                 .toList();
     }
 
-    private static History cutAfter(History history, LocalDate asOf) {
+    private static History cutAtAsOf(Scenario scenario) {
+        History history = scenario.history();
+        LocalDate asOf = scenario.asOf();
         return new History(
                 history.people(),
                 history.offences().stream()
                         .filter(row -> isKnown(row.recordedOn(), asOf))
-                        .filter(row ->
-                                isKnown(row.committedOn() == null ? row.committedUntil() : row.committedOn(), asOf))
+                        .filter(row -> isKnown(happened(row, scenario.methodology()), asOf))
                         .map(row -> {
                             OffenceDraft draft = History.draft(row);
                             if (!isKnown(row.outcome().on(), asOf)) {
@@ -1226,7 +1277,7 @@ class ReoffendingProperties {
     /**
      * Returns a history of which every day adds and nothing corrects: no offence repeats another; an outcome that proves
      * nothing or is a caution has no conviction beside it, which would have proven the offence for a while; a conviction
-     * is not after its outcome; and what was dealt with, or released, is recorded {@code lag} days later or, for null, at
+     * is not after its outcome, nor the offence itself; and what was dealt with, or released, is recorded {@code lag} days later or, for null, at
      * once.
      */
     private static History addedOnly(History history, Integer lag) {
@@ -1242,8 +1293,12 @@ class ReoffendingProperties {
                         draft.convicted(
                                 !isProof || dealt == null ? null : convicted.isAfter(dealt) ? dealt : convicted);
                     }
-                    if (offence.committedOn() == null) {
-                        draft.until(null); // it would hide the row beyond its outcome
+                    LocalDate until = offence.committedUntil();
+                    if (until != null
+                            && (dealt == null
+                                    || until.isAfter(dealt)
+                                    || (convicted != null && until.isAfter(convicted)))) {
+                        draft.until(null); // it could hide the row beyond its outcome
                     }
                     boolean event = offence.outcome() instanceof Disposal && dealt != null;
                     LocalDate recorded = event && lag != null ? dealt.plusDays(lag) : null;
