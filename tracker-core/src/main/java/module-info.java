@@ -12,6 +12,7 @@ module io.github.yottracker.core {
     exports io.github.yottracker;
     exports io.github.yottracker.breakdown;
     exports io.github.yottracker.cohort;
+    exports io.github.yottracker.explain;
     exports io.github.yottracker.followup;
     exports io.github.yottracker.intake;
     exports io.github.yottracker.measure;

@@ -3,6 +3,8 @@ package io.github.yottracker;
 import io.github.yottracker.breakdown.Breakdown;
 import io.github.yottracker.breakdown.Dimension;
 import io.github.yottracker.cohort.CohortPeriod;
+import io.github.yottracker.cohort.FirstTimeEntrant;
+import io.github.yottracker.engine.CohortScan;
 import io.github.yottracker.methodology.Methodology;
 import io.github.yottracker.model.Caseload;
 import java.time.LocalDate;
@@ -72,6 +74,19 @@ public final class ReoffendingTracker {
     public List<Breakdown> tally(
             Caseload caseload, List<CohortPeriod> cohorts, LocalDate asOf, Dimension... dimensions) {
         return Breakdown.ofEach(caseload, methodology, cohorts, asOf, List.of(dimensions));
+    }
+
+    /**
+     * Lists the children whose first substantive outcome falls in a period (M-97): a measure beside reoffending, under the
+     * same rules of age, residence and appeal.
+     *
+     * @param caseload the facts, which must go back to each child's first outcome
+     * @param period the period, of any length
+     * @param asOf the day as of which facts are known
+     * @return entrants in order of their ids, each child once; empty if there are none
+     */
+    public List<FirstTimeEntrant> firstTimeEntrants(Caseload caseload, CohortPeriod period, LocalDate asOf) {
+        return CohortScan.of(caseload, methodology, List.of(period), asOf).firstTimeEntrants();
     }
 
     /**

@@ -5,11 +5,16 @@ import io.github.yottracker.breakdown.Dimension;
 import io.github.yottracker.cohort.Attrition;
 import io.github.yottracker.cohort.CohortPeriod;
 import io.github.yottracker.engine.CohortScan;
+import io.github.yottracker.explain.CohortExplanation;
+import io.github.yottracker.explain.DefinitionBridge;
+import io.github.yottracker.explain.Explanation;
 import io.github.yottracker.followup.FollowedMember;
 import io.github.yottracker.intake.IntakeReport;
 import io.github.yottracker.measure.CohortFigures;
 import io.github.yottracker.measure.Concentration;
 import io.github.yottracker.measure.Rate;
+import io.github.yottracker.measure.ReoffenceDistribution;
+import io.github.yottracker.measure.ReoffencesByMonth;
 import io.github.yottracker.measure.ReoffendingCounts;
 import io.github.yottracker.methodology.Methodology;
 import io.github.yottracker.methodology.Option;
@@ -150,6 +155,24 @@ public final class TrackedCohort {
     }
 
     /**
+     * Returns how many members made how many reoffences, and from that the whole concentration curve (M-58).
+     *
+     * @return the distribution; computed at each call
+     */
+    public ReoffenceDistribution reoffenceDistribution() {
+        return ReoffenceDistribution.of(members());
+    }
+
+    /**
+     * Returns the reoffences by month after the index date (M-57).
+     *
+     * @return the months; computed at each call
+     */
+    public ReoffencesByMonth reoffencesByMonth() {
+        return ReoffencesByMonth.of(members());
+    }
+
+    /**
      * Breaks the figures down, for example {@code by(Dimension.GENDER, Dimension.CARE)}.
      *
      * @param dimensions what to break down by, none or more
@@ -178,6 +201,37 @@ public final class TrackedCohort {
      */
     public List<FollowedMember> members() {
         return scan().members();
+    }
+
+    /**
+     * Explains why a child is in the cohort or not, and why each of its offences counts or not.
+     *
+     * @param personId the file's own id of the child
+     * @return the explanation
+     * @throws IllegalArgumentException if the caseload holds nobody with this id
+     */
+    public Explanation explain(String personId) {
+        return Explanation.of(caseload, methodology, period, asOf, personId);
+    }
+
+    /**
+     * Explains every child who had a disposal or release in the period, member or not; it can be written as CSV.
+     *
+     * @return the explanations, made as they are asked for
+     */
+    public CohortExplanation explanations() {
+        return CohortExplanation.of(caseload, methodology, period, asOf);
+    }
+
+    /**
+     * Explains why another methodology counts this cohort differently.
+     *
+     * @param other the other methodology
+     * @return the difference, split by cause
+     * @throws IllegalArgumentException if the other methodology cannot count this period ({@link CohortPeriod#cohorts})
+     */
+    public DefinitionBridge bridgeTo(Methodology other) {
+        return DefinitionBridge.between(caseload, methodology, other, period, asOf);
     }
 
     /**

@@ -49,10 +49,13 @@ class ArchitectureTest {
             Map.entry("measure", "model methodology cohort followup"),
             Map.entry("engine", "model methodology cohort followup measure"),
             Map.entry("breakdown", "model methodology cohort followup measure engine"),
+            Map.entry("explain", "model methodology cohort followup measure engine breakdown"),
             Map.entry("live", "model methodology cohort followup measure engine breakdown"),
             Map.entry("report", "model intake methodology cohort followup measure engine breakdown live"),
             Map.entry("sample", "model intake methodology cohort followup measure"),
-            Map.entry("shell", "root model intake methodology cohort followup measure breakdown live report sample"));
+            Map.entry(
+                    "shell",
+                    "root model intake methodology cohort followup measure breakdown explain live report sample"));
 
     /** What reads the clock, or takes zone, locale or charset from the machine. */
     private static final Set<String> READS_THE_MACHINE = Set.of(

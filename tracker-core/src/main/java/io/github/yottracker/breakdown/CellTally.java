@@ -12,7 +12,7 @@ import java.util.List;
  * Adds members up in cells: one for each cohort and each combination of parts, addressed directly.
  *
  * <p>A cell is {@link #SLOTS} numbers in a row: offenders, reoffenders and reoffences by state, then pending offences in
- * time and too late, then members and reoffences of the prolific group.
+ * time and too late, then members and reoffences of the prolific group, then previous offences.
  */
 final class CellTally implements CohortScan.Sink<CellTally> {
 
@@ -24,7 +24,8 @@ final class CellTally implements CohortScan.Sink<CellTally> {
     private static final int TOO_LATE = PENDING + 1;
     private static final int PROLIFIC = PENDING + 2;
     private static final int PROLIFIC_REOFFENCES = PENDING + 3;
-    private static final int SLOTS = PENDING + 4;
+    private static final int PREVIOUS_OFFENCES = PENDING + 4;
+    private static final int SLOTS = PENDING + 5;
 
     /** More cells than this are a mistake rather than a table. */
     private static final long MOST_CELLS = 4_000_000;
@@ -89,12 +90,18 @@ final class CellTally implements CohortScan.Sink<CellTally> {
             case ETHNICITY -> columns.ethnicity(batch.person[i]);
             case CARE -> batch.care[i];
             case AGE -> batch.age[i];
+            case PREVIOUS_OFFENCES -> Math.min(batch.previousOffences[i], Dimension.MOST_PREVIOUS_OFFENCES);
             case ENTRY -> batch.kind[i];
             case DISPOSAL -> batch.disposal[i];
             case OFFENCE_CATEGORY -> batch.offence[i] < 0 ? 0 : columns.category(batch.offence[i]);
+            case CATEGORY_AND_GRAVITY -> categoryAndGravity(batch.offence[i]);
             case SERVICE -> columns.service(batch.person[i]);
             case LOCALITY -> columns.locality(batch.person[i]);
         };
+    }
+
+    private int categoryAndGravity(int offence) {
+        return offence < 0 ? 0 : columns.category(offence) * Dimension.GRAVITIES + columns.gravity(offence);
     }
 
     private void count(MemberBatch batch, int i, int cell) {
@@ -102,6 +109,7 @@ final class CellTally implements CohortScan.Sink<CellTally> {
         int reoffences = batch.reoffences[i];
         slots[cell + state]++;
         slots[cell + (state == CLOSED ? TOO_LATE : PENDING)] += batch.pending[i];
+        slots[cell + PREVIOUS_OFFENCES] += batch.previousOffences[i];
         if (reoffences > 0) {
             slots[cell + REOFFENDERS + state]++;
             slots[cell + REOFFENCES + state] += reoffences;
@@ -132,7 +140,8 @@ final class CellTally implements CohortScan.Sink<CellTally> {
                 slots[at + PENDING],
                 slots[at + TOO_LATE],
                 slots[at + PROLIFIC],
-                slots[at + PROLIFIC_REOFFENCES]);
+                slots[at + PROLIFIC_REOFFENCES],
+                slots[at + PREVIOUS_OFFENCES]);
     }
 
     private ReoffendingCounts counts(int at, MemberState state) {

@@ -4,6 +4,7 @@ import io.github.yottracker.methodology.AgeBands;
 import io.github.yottracker.methodology.Methodology;
 import io.github.yottracker.methodology.Option;
 import io.github.yottracker.methodology.QualifyingEvent;
+import io.github.yottracker.model.Answer;
 import io.github.yottracker.model.CareStatus;
 import io.github.yottracker.model.CaseloadColumns;
 import io.github.yottracker.model.DisposalTier;
@@ -12,6 +13,9 @@ import io.github.yottracker.model.Ethnicity;
 import io.github.yottracker.model.EthnicityGrouping;
 import io.github.yottracker.model.Gender;
 import io.github.yottracker.model.IndexDisposalGroup;
+import io.github.yottracker.model.IndexOffenceGroup;
+import io.github.yottracker.model.Offence;
+import io.github.yottracker.model.OffenceCategory;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
@@ -28,6 +32,15 @@ public final class Dimension {
 
     private static final String UNKNOWN = "Unknown";
 
+    /** In the order in which they are shown. */
+    private static final List<Answer> ANSWERS = List.of(Answer.YES, Answer.NO, Answer.UNKNOWN);
+
+    /** Scores of gravity, 0 for a missing one included (M-74): a category takes so many codes beside its scores. */
+    static final int GRAVITIES = Offence.MOST_SERIOUS + 1;
+
+    /** From here on, numbers of previous offences are in one band. */
+    static final int MOST_PREVIOUS_OFFENCES = 11;
+
     /** Gender: male, female, unknown (M-61). */
     public static final Dimension GENDER = ofEnum("Gender", Source.GENDER, Gender.values(), Gender::label);
 
@@ -43,6 +56,10 @@ public final class Dimension {
     /** Age at index in the bands that the methodology chooses (M-62). */
     public static final Dimension AGE_BAND =
             new Dimension("Age", Source.AGE, (columns, methodology) -> ageParts(methodology.get(Option.AGE_BANDS)));
+
+    /** Previous offences in the published bands: none, 1 to 2, 3 to 6, 7 to 10, 11 or more (M-56). */
+    public static final Dimension PREVIOUS_OFFENCES = new Dimension(
+            "Previous offences", Source.PREVIOUS_OFFENCES, (columns, methodology) -> previousOffenceParts());
 
     /** What kind of event put the child in the cohort; shows diversion entries apart (M-02, A-34). */
     public static final Dimension ENTRY =
@@ -76,6 +93,18 @@ public final class Dimension {
     /** Category of the index offence (M-15, M-73); unknown where there is no index offence or it has no category. */
     public static final Dimension OFFENCE_CATEGORY = new Dimension(
             "Offence category", Source.OFFENCE_CATEGORY, (columns, methodology) -> nameParts(columns.categories()));
+
+    /** Group of the index offence in the MoJ table (M-72), as far as a category leads to one. */
+    public static final Dimension OFFENCE_GROUP = new Dimension(
+            "Offence group",
+            Source.OFFENCE_CATEGORY,
+            (columns, methodology) -> offenceGroupParts(columns.categories()));
+
+    /** Whether the index offence is serious violence (M-76): yes, no, unknown. */
+    public static final Dimension SERIOUS_VIOLENCE = new Dimension(
+            "Serious violence",
+            Source.CATEGORY_AND_GRAVITY,
+            (columns, methodology) -> seriousViolenceParts(columns.categories()));
 
     /** Youth justice service. */
     public static final Dimension SERVICE =
@@ -112,9 +141,11 @@ public final class Dimension {
         ETHNICITY,
         CARE,
         AGE,
+        PREVIOUS_OFFENCES,
         ENTRY,
         DISPOSAL,
         OFFENCE_CATEGORY,
+        CATEGORY_AND_GRAVITY,
         SERVICE,
         LOCALITY
     }
@@ -186,6 +217,32 @@ public final class Dimension {
             partOf[age] = bands.bandOf(age);
         }
         return new Parts(bands.labels(), partOf);
+    }
+
+    private static Parts previousOffenceParts() {
+        return new Parts(
+                List.of("None", "1 to 2", "3 to 6", "7 to 10", "11 or more"),
+                new int[] {0, 1, 1, 2, 2, 2, 2, 3, 3, 3, 3, 4});
+    }
+
+    private static Parts offenceGroupParts(List<String> categories) {
+        int[] partOf = new int[categories.size()];
+        Arrays.setAll(partOf, code -> groupOf(categories, code).ordinal());
+        return new Parts(labels(IndexOffenceGroup.values(), IndexOffenceGroup::label), partOf);
+    }
+
+    private static IndexOffenceGroup groupOf(List<String> categories, int code) {
+        return code == 0 ? IndexOffenceGroup.UNKNOWN : IndexOffenceGroup.of(OffenceCategory.of(categories.get(code)));
+    }
+
+    private static Parts seriousViolenceParts(List<String> categories) {
+        int[] partOf = new int[categories.size() * GRAVITIES];
+        for (int code = 0; code < partOf.length; code++) {
+            int category = code / GRAVITIES;
+            OffenceCategory known = category == 0 ? null : OffenceCategory.of(categories.get(category));
+            partOf[code] = ANSWERS.indexOf(Offence.seriousViolence(known, code % GRAVITIES));
+        }
+        return new Parts(List.of("Yes", "No", UNKNOWN), partOf);
     }
 
     /** Parts of a column of names, in which position 0 stands for none: it becomes the last part. */

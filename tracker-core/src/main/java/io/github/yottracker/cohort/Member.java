@@ -14,6 +14,7 @@ import io.github.yottracker.model.Gender;
  * @param gender gender (M-61)
  * @param ethnicity ethnicity (M-64)
  * @param care whether looked after at the care reference date (M-68)
+ * @param previousOffences offences proven before the index date and not dealt with at the index event (M-56)
  */
 public record Member(
         String personId,
@@ -22,4 +23,5 @@ public record Member(
         int age,
         Gender gender,
         Ethnicity ethnicity,
-        CareStatus care) {}
+        CareStatus care,
+        int previousOffences) {}

@@ -3,6 +3,7 @@ package io.github.yottracker.engine;
 import io.github.yottracker.cohort.Attrition;
 import io.github.yottracker.cohort.CohortPeriod;
 import io.github.yottracker.cohort.EntryDecision;
+import io.github.yottracker.cohort.FirstTimeEntrant;
 import io.github.yottracker.followup.FollowedMember;
 import io.github.yottracker.methodology.Methodology;
 import io.github.yottracker.model.Caseload;
@@ -11,10 +12,14 @@ import io.github.yottracker.model.IndexDisposalGroup;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.EnumMap;
+import java.util.HashSet;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Supplier;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 /**
  * Runs the kernel over a whole caseload and hands the members of all cohorts on, in one pass.
@@ -172,20 +177,71 @@ public final class CohortScan {
      * @return members in order of their ids, those of one child in order of the cohorts
      */
     public List<FollowedMember> members() {
-        PersonKernel kernel = kernel();
-        MemberRecords records = new MemberRecords(caseload.columns());
         List<FollowedMember> members = new ArrayList<>();
-        for (int person = 0; person < caseload.columns().people(); person++) {
-            kernel.load(person);
-            for (int cohort = 0; cohort < calendar.size() && kernel.events() > 0; cohort++) {
-                int event = kernel.select(calendar.start(cohort), calendar.end(cohort), group);
-                if (event >= 0) {
-                    kernel.follow(event, calendar.end(cohort) - 1);
-                    members.add(records.of(kernel, event, cohorts.get(cohort)));
-                }
-            }
+        for (Iterator<PersonDetail> people = details().iterator(); people.hasNext(); ) {
+            members.addAll(people.next().entries());
         }
         return List.copyOf(members);
+    }
+
+    /**
+     * Returns all that was decided about each person, one after the other.
+     *
+     * @return people in order of their ids, each once, in a stream that must not be made parallel
+     */
+    public Stream<PersonDetail> details() {
+        PersonKernel kernel = kernel();
+        MemberRecords records = new MemberRecords(caseload.columns());
+        return IntStream.range(0, caseload.columns().people()).mapToObj(person -> detail(kernel, records, person));
+    }
+
+    /**
+     * Returns all that was decided about one person.
+     *
+     * @param person number of the person in the caseload
+     * @return events and entries
+     */
+    public PersonDetail detail(int person) {
+        return detail(kernel(), new MemberRecords(caseload.columns()), person);
+    }
+
+    private PersonDetail detail(PersonKernel kernel, MemberRecords records, int person) {
+        kernel.load(person);
+        List<FollowedMember> entries = new ArrayList<>();
+        Set<Integer> chosen = new HashSet<>();
+        for (int cohort = 0; cohort < calendar.size() && kernel.events() > 0; cohort++) {
+            int event = kernel.select(calendar.start(cohort), calendar.end(cohort), group);
+            if (event >= 0) {
+                chosen.add(event);
+                kernel.follow(event, calendar.end(cohort) - 1);
+                entries.add(records.of(kernel, event, cohorts.get(cohort)));
+            }
+        }
+        return new PersonDetail(
+                caseload.columns().personId(person), records.events(kernel, chosen, this::isInACohort), entries);
+    }
+
+    private boolean isInACohort(int day) {
+        return calendar.startedBy(day) > calendar.endedBy(day);
+    }
+
+    /**
+     * Lists the children whose first substantive outcome is in one of the cohorts' windows (M-97).
+     *
+     * @return entrants in order of their ids
+     */
+    public List<FirstTimeEntrant> firstTimeEntrants() {
+        PersonKernel kernel = kernel();
+        MemberRecords records = new MemberRecords(caseload.columns());
+        List<FirstTimeEntrant> entrants = new ArrayList<>();
+        for (int person = 0; person < caseload.columns().people(); person++) {
+            kernel.load(person);
+            int event = kernel.firstEntry();
+            if (event >= 0 && isInACohort(kernel.eventDay(event))) {
+                entrants.add(records.firstTimeEntrant(kernel, event));
+            }
+        }
+        return List.copyOf(entrants);
     }
 
     /**
@@ -219,8 +275,7 @@ public final class CohortScan {
     private int furthest(PersonKernel kernel) {
         int furthest = -1;
         for (int event = 0; event < kernel.events(); event++) {
-            int day = kernel.eventDay(event);
-            if (calendar.startedBy(day) > calendar.endedBy(day)) {
+            if (isInACohort(kernel.eventDay(event))) {
                 int decision = kernel.entryDecision(event).ordinal();
                 if (decision == EntryDecision.QUALIFIES.ordinal()) {
                     return decision;

@@ -42,6 +42,9 @@ public final class MemberBatch {
     /** Pending offences that would count if proven in time. */
     public final int[] pending = new int[CAPACITY];
 
+    /** Previous offences (M-56). */
+    public final int[] previousOffences = new int[CAPACITY];
+
     MemberBatch() {}
 
     void add(PersonKernel kernel, int event, int cohortPosition) {
@@ -56,5 +59,6 @@ public final class MemberBatch {
         state[at] = kernel.state();
         reoffences[at] = kernel.reoffences();
         pending[at] = kernel.pending();
+        previousOffences[at] = kernel.previousOffences();
     }
 }

@@ -1,7 +1,6 @@
 package io.github.yottracker.engine;
 
 import static io.github.yottracker.model.CaseloadColumns.FIRST_DISPOSAL;
-import static io.github.yottracker.model.CaseloadColumns.NOT_PROVEN;
 import static io.github.yottracker.model.CaseloadColumns.NO_DAY;
 
 import io.github.yottracker.cohort.EntryDecision;
@@ -18,9 +17,12 @@ import io.github.yottracker.model.CareStatus;
 import io.github.yottracker.model.Caseload;
 import io.github.yottracker.model.CaseloadColumns;
 import io.github.yottracker.model.DisposalTier;
+import io.github.yottracker.model.DisposalType;
 import io.github.yottracker.model.Place;
 import io.github.yottracker.model.Residence;
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.List;
 
 /**
  * The rules, once: what one person's facts mean under a methodology, as known on a day.
@@ -43,6 +45,18 @@ final class PersonKernel {
     private static final Decision[] DECISIONS = Decision.values();
     private static final EntryDecision[] ENTRY_DECISIONS = EntryDecision.values();
 
+    /** What keeps an offence proven before the index date from being a previous offence (M-56). */
+    private static final int NOT_PREVIOUS = bit(Decision.INDEX_CASE)
+            | bit(Decision.BREACH)
+            | bit(Decision.NOT_RECORDABLE)
+            | bit(Decision.OUTSIDE_ENGLAND_AND_WALES)
+            | bit(Decision.NOT_POLICE_PROSECUTED)
+            | bit(Decision.TAKEN_INTO_CONSIDERATION)
+            | bit(Decision.APPEALED)
+            | bit(Decision.NOT_PROVEN)
+            | bit(Decision.NO_PROOF_DATE)
+            | bit(Decision.PENDING);
+
     /** Instead of a group of disposals: events of any group take part. */
     static final int ANY = -1;
 
@@ -50,6 +64,17 @@ final class PersonKernel {
     private static final int[] GROUP_OF = Arrays.stream(Plan.DISPOSALS)
             .mapToInt(type -> type.group().top().ordinal())
             .toArray();
+
+    /** By ordinal of the disposal: whether it is a substantive outcome (M-78, M-97). */
+    private static final boolean[] IS_SUBSTANTIVE = substantive();
+
+    private static boolean[] substantive() {
+        boolean[] substantive = new boolean[Plan.DISPOSALS.length];
+        for (DisposalType type : Plan.DISPOSALS) {
+            substantive[type.ordinal()] = type.tier() != DisposalTier.DIVERSION && type.tier() != DisposalTier.ADULT;
+        }
+        return substantive;
+    }
 
     /** By ordinal of the disposal: higher for a tier that wins a tie (M-14). */
     private static final int[] TIER_ORDER = Arrays.stream(Plan.DISPOSALS)
@@ -88,9 +113,8 @@ final class PersonKernel {
 
     private boolean[] breach = new boolean[16];
 
-    // The rows that repeat another, for explanation.
-    private int repeats;
-    private int[] repeatedRow = new int[4];
+    /** The rows that repeat another (M-46). */
+    private final Repeats repeats;
 
     // Disposal occasions and releases, by day; on one day the release comes first (M-14).
     private int events;
@@ -111,10 +135,14 @@ final class PersonKernel {
     // The entry last followed up.
     private int indexDay;
     private int indexDealtDay;
+    /** Last day of the child's own follow-up; after all days if only a fixed period is asked about (M-49). */
+    private int ownFollowUpLast;
+
     private int followUpLast;
     private int waitLast;
     private int reoffences;
     private int pending;
+    private int previous;
 
     /**
      * Makes a kernel over a caseload.
@@ -128,6 +156,7 @@ final class PersonKernel {
         knowsCare = caseload.knowsCare();
         this.plan = plan;
         this.asOf = asOf;
+        repeats = new Repeats(columns, plan);
         breachCategory = Plan.breaches(columns);
         lookedAfterStatus = plan.lookedAfter(columns);
     }
@@ -153,7 +182,7 @@ final class PersonKernel {
 
     private void loadOffences() {
         offences = 0;
-        repeats = 0;
+        repeats.clear();
         boolean mayRepeat = false;
         int end = columns.firstOffence(person + 1);
         for (int r = columns.firstOffence(person); r < end; r++) {
@@ -165,8 +194,8 @@ final class PersonKernel {
                 mayRepeat |= columns.mayRepeat(r);
             }
         }
-        if (mayRepeat) {
-            dropRepeats();
+        if (mayRepeat && !plan.countDuplicates) {
+            offences = repeats.drop(row, offences);
         }
         for (int i = 0; i < offences; i++) {
             settle(i);
@@ -192,94 +221,6 @@ final class PersonKernel {
         fixedBars = Arrays.copyOf(fixedBars, length);
         breach = Arrays.copyOf(breach, length);
         byOutcomeDay = Arrays.copyOf(byOutcomeDay, length);
-    }
-
-    // ---------------------------------------------------------------- M-46: one offence, several rows
-
-    private void dropRepeats() {
-        int kept = 0;
-        for (int i = 0; i < offences; i++) {
-            if (columns.mayRepeat(row[i]) && isRepeat(i)) {
-                if (repeats == repeatedRow.length) {
-                    repeatedRow = Arrays.copyOf(repeatedRow, 2 * repeats);
-                }
-                repeatedRow[repeats++] = row[i];
-            } else {
-                byOutcomeDay[kept++] = row[i]; // set aside: the loop still compares with every row
-            }
-        }
-        for (int i = 0; i < kept; i++) {
-            row[i] = (int) byOutcomeDay[i];
-        }
-        offences = kept;
-    }
-
-    private boolean isRepeat(int i) {
-        for (int j = 0; j < offences; j++) {
-            if (j != i && columns.mayRepeat(row[j]) && isOneOffence(row[i], row[j]) && yields(i, j)) {
-                return true;
-            }
-        }
-        return false;
-    }
-
-    /** Whether two rows of a child are one offence, judged on the dates as written (M-46, A-02, B-01, B-02, B-08). */
-    private boolean isOneOffence(int a, int b) {
-        if (columns.hasOffenceId(a) && columns.hasOffenceId(b)) {
-            return columns.sameOffenceId(a, b);
-        }
-        int proven = proofAsWritten(a);
-        return proven != NO_DAY
-                && proven == proofAsWritten(b)
-                && columns.committed(a) == columns.committed(b)
-                && columns.code(a) == columns.code(b)
-                && (columns.code(a) != 0 || columns.category(a) == columns.category(b));
-    }
-
-    private int proofAsWritten(int r) {
-        int convicted = columns.convicted(r);
-        return convicted == NO_DAY ? columns.outcomeDay(r) : convicted;
-    }
-
-    /** Whether row i gives way to row j, the two being one offence (M-46, B-03). */
-    private boolean yields(int i, int j) {
-        int a = row[i];
-        int b = row[j];
-        if (columns.hasOffenceId(a) != columns.hasOffenceId(b)) {
-            return columns.hasOffenceId(b);
-        }
-        int order = Integer.compare(columns.offenceRecorded(a), columns.offenceRecorded(b));
-        if (order == 0) {
-            order = Integer.compare(rankOfOutcome(a), rankOfOutcome(b));
-        }
-        if (order == 0) {
-            order = Boolean.compare(isAppealed(a), isAppealed(b));
-        }
-        if (order == 0) {
-            order = Integer.compare(proofOrNever(b), proofOrNever(a));
-        }
-        return order == 0 ? i > j : order < 0;
-    }
-
-    /** The disposal's rank, above it nothing; below it a bare conviction, not proven, pending (M-18, B-03). */
-    private int rankOfOutcome(int r) {
-        int outcome = columns.outcome(r);
-        if (outcome >= FIRST_DISPOSAL) {
-            return plan.rank[outcome - FIRST_DISPOSAL];
-        }
-        if (outcome == NOT_PROVEN) {
-            return -2;
-        }
-        return columns.convicted(r) == NO_DAY ? -3 : -1;
-    }
-
-    private int proofOrNever(int r) {
-        int proven = proofAsWritten(r);
-        return proven == NO_DAY ? Integer.MAX_VALUE : proven;
-    }
-
-    private boolean isAppealed(int r) {
-        return columns.appeal(r) != Appeal.NONE.ordinal();
     }
 
     // ---------------------------------------------------------------- an offence by itself
@@ -348,7 +289,7 @@ final class PersonKernel {
         if (!plan.countTics && columns.takenIntoConsideration(r) == YES) {
             bars |= bit(Decision.TAKEN_INTO_CONSIDERATION);
         }
-        if (plan.excludeAppealed && isAppealed(r)) {
+        if (plan.excludeAppealed && columns.appeal(r) != Appeal.NONE.ordinal()) {
             bars |= bit(Decision.APPEALED);
         }
         return bars;
@@ -529,7 +470,7 @@ final class PersonKernel {
             growEvents();
         }
         int at = events++;
-        while (at > 0 && eventDay[at - 1] > onDay) { // releases came first, so that on one day they stay first (M-14)
+        while (at > 0 && comesBefore(onDay, kind, at - 1)) {
             moveEvent(at - 1, at);
             at--;
         }
@@ -540,6 +481,11 @@ final class PersonKernel {
         eventOffence[at] = offence;
         eventAge[at] = age(onDay, offence);
         eventGates[at] = gates | personGates | ageGate(eventAge[at]);
+    }
+
+    /** Releases were added first, and so stay first among the events of a day unless occasions are to be (M-14). */
+    private boolean comesBefore(int onDay, int kind, int event) {
+        return onDay < eventDay[event] || (plan.occasionFirst && onDay == eventDay[event] && kind != RELEASE);
     }
 
     private void growEvents() {
@@ -601,6 +547,19 @@ final class PersonKernel {
                 : ENTRY_DECISIONS[Integer.numberOfTrailingZeros(eventGates[event])];
     }
 
+    /** Returns every rule that bars an event, the deciding one first; none if it qualifies. */
+    List<EntryDecision> entryBars(int event) {
+        return barring(ENTRY_DECISIONS, eventGates[event]);
+    }
+
+    private static <E> List<E> barring(E[] decisions, int bits) {
+        List<E> barring = new ArrayList<>();
+        for (int rest = bits; rest != 0; rest &= rest - 1) {
+            barring.add(decisions[Integer.numberOfTrailingZeros(rest)]);
+        }
+        return List.copyOf(barring);
+    }
+
     /** Returns whether an event can be an index event, and has a disposal of the group, or any for {@link #ANY}. */
     boolean takesPart(int event, int group) {
         return eventGates[event] == NO_GATE && (group == ANY || GROUP_OF[eventDisposal[event]] == group);
@@ -633,7 +592,7 @@ final class PersonKernel {
         if (takesEarliest(group)) {
             return false;
         }
-        int order = plan.selection == IndexEventSelection.LATEST ? eventDay[event] - eventDay[best] : 0;
+        int order = plan.selection == IndexEventSelection.LATEST ? compareInTime(event, best) : 0;
         if (order == 0) {
             order = tier(event) - tier(best);
         }
@@ -649,6 +608,14 @@ final class PersonKernel {
         return order > 0;
     }
 
+    /** M-13, M-14: the later event is the greater; on one day, an occasion where occasions are to come first. */
+    private int compareInTime(int event, int best) {
+        int order = eventDay[event] - eventDay[best];
+        return order == 0 && plan.occasionFirst
+                ? Boolean.compare(eventKind[best] == RELEASE, eventKind[event] == RELEASE)
+                : order;
+    }
+
     /** M-14: custody release above community, first-tier, pre-court and diversion. */
     private int tier(int event) {
         return eventKind[event] == RELEASE ? DisposalTier.values().length : TIER_ORDER[eventDisposal[event]];
@@ -656,6 +623,36 @@ final class PersonKernel {
 
     private int gravity(int event) {
         return eventOffence[event] < 0 ? 0 : columns.gravity(row[eventOffence[event]]);
+    }
+
+    // ---------------------------------------------------------------- M-97: first-time entrants
+
+    /** Returns the event by which the person entered the system: its first substantive outcome; -1 if there is none. */
+    int firstEntry() {
+        for (int event = 0; event < events; event++) {
+            if (eventKind[event] != RELEASE && IS_SUBSTANTIVE[eventDisposal[event]] && canBeFirstEntry(event)) {
+                return event;
+            }
+        }
+        return -1;
+    }
+
+    /** M-08, M-09, M-11 bar a first entry; rules about index offences do not. */
+    private boolean canBeFirstEntry(int event) {
+        int gates = (eventGates[event] & (bit(EntryDecision.OTHER_RESIDENCE) | bit(EntryDecision.APPEALED)))
+                | ageGate(firstEntryAge(event));
+        return gates == NO_GATE;
+    }
+
+    /** Returns the age at a first entry (M-08): a custodial sentence is one too, though it opens no cohort entry. */
+    int firstEntryAge(int event) {
+        int offence = -1;
+        for (int i = 0; i < offences && plan.ageAtOffence; i++) {
+            if (disposal[i] >= 0 && dealtWith[i] == eventDay[event] && isEligible(i)) {
+                offence = betterIndexOffence(offence, i);
+            }
+        }
+        return age(eventDay[event], offence);
     }
 
     // ---------------------------------------------------------------- follow-up
@@ -669,12 +666,17 @@ final class PersonKernel {
     void follow(int event, int cohortLast) {
         indexDay = eventDay[event];
         indexDealtDay = eventDealtDay[event];
-        followUpLast = plan.followUpLast(indexDay);
+        ownFollowUpLast = plan.followsEachChild ? plan.ownFollowUpLast(indexDay) : Integer.MAX_VALUE;
+        followUpLast = Math.min(ownFollowUpLast, plan.fixedLast);
         waitLast = plan.waitLast(indexDay, followUpLast, cohortLast);
         reoffences = 0;
         pending = 0;
+        previous = 0;
         for (int i = 0; i < offences; i++) {
             int bars = bars(i);
+            if (proof[i] < indexDay && (bars & NOT_PREVIOUS) == 0) {
+                previous++;
+            }
             if (bars == 0) {
                 reoffences++;
             } else if (isFirstBar(bars, Decision.PENDING)) {
@@ -696,8 +698,11 @@ final class PersonKernel {
                 bars |= proven > indexDay ? bit(Decision.BEFORE_INDEX_PROVEN_AFTER) : bit(Decision.BEFORE_INDEX);
             } else if (committed == indexDay) { // M-39
                 bars |= plan.sameDayIsOut ? bit(Decision.SAME_DAY) : 0;
-            } else if (committed > followUpLast) { // M-27
+            } else if (committed > ownFollowUpLast) { // M-27
                 bars |= bit(Decision.AFTER_FOLLOW_UP);
+            }
+            if (committed < plan.fixedFrom || committed > plan.fixedLast) { // M-49
+                bars |= bit(Decision.OUTSIDE_FIXED_PERIOD);
             }
         }
         return proven == NO_DAY ? bars : bars | proofBars(i, proven);
@@ -729,9 +734,14 @@ final class PersonKernel {
         return pending;
     }
 
-    /** Returns whether follow-up starts on the index date itself (M-39). */
-    boolean countsIndexDay() {
-        return !plan.sameDayIsOut;
+    /** Returns how many offences were proven before the index date and not dealt with at the index event (M-56). */
+    int previousOffences() {
+        return previous;
+    }
+
+    /** Returns the first day of follow-up (M-27, M-39, M-49). */
+    int followUpFirst() {
+        return Math.max(plan.sameDayIsOut ? indexDay + 1 : indexDay, plan.fixedFrom);
     }
 
     int followUpLast() {
@@ -841,20 +851,14 @@ final class PersonKernel {
         return proof[i];
     }
 
-    /** Returns what was decided about an offence for the entry followed up: the first rule that bars it, if any. */
-    Decision decision(int i) {
-        int bars = bars(i);
-        return bars == 0 ? Decision.COUNTS : DECISIONS[Integer.numberOfTrailingZeros(bars)];
+    /** Returns every rule that bars an offence for the entry followed up, the deciding one first; none if it counts. */
+    List<Decision> offenceBars(int i) {
+        return barring(DECISIONS, bars(i));
     }
 
-    /** Returns how many rows repeat another (M-46). */
-    int repeats() {
+    /** Returns the rows that repeat another. */
+    Repeats repeats() {
         return repeats;
-    }
-
-    /** Returns the caseload's row of a repeat. */
-    int repeatedRow(int i) {
-        return repeatedRow[i];
     }
 
     private static int bit(Decision decision) {

@@ -1,6 +1,8 @@
 package io.github.yottracker.engine;
 
 import io.github.yottracker.methodology.AgeReferenceDate;
+import io.github.yottracker.methodology.DisposalRanking;
+import io.github.yottracker.methodology.FollowUpAnchor;
 import io.github.yottracker.methodology.FollowUpEnd;
 import io.github.yottracker.methodology.FollowUpStart;
 import io.github.yottracker.methodology.IndexEventSelection;
@@ -12,6 +14,7 @@ import io.github.yottracker.methodology.OffenceDateBasis;
 import io.github.yottracker.methodology.Option;
 import io.github.yottracker.methodology.ProvenDateField;
 import io.github.yottracker.methodology.QualifyingEvent;
+import io.github.yottracker.methodology.SameDayTieBreak;
 import io.github.yottracker.methodology.UnknownRecordable;
 import io.github.yottracker.methodology.WaitingPeriodAnchor;
 import io.github.yottracker.methodology.WaitingPeriodBasis;
@@ -54,6 +57,18 @@ final class Plan {
     final boolean cautionsNeedFollowUp;
     final boolean careEndInclusive;
     final int prolificThreshold;
+
+    /** First day of the fixed period of follow-up (M-49); before all days if there is none. */
+    final int fixedFrom;
+
+    /** Last day of the fixed period; after all days if there is none. */
+    final int fixedLast;
+
+    final boolean countDuplicates;
+    final boolean occasionFirst;
+
+    /** Whether follow-up ends with a child's own twelve months too. */
+    final boolean followsEachChild;
 
     private final FollowUpEnd followUpEnd;
     private final boolean waitFromIndex;
@@ -100,6 +115,13 @@ final class Plan {
         cautionsNeedFollowUp = m.get(Option.WAITING_PERIOD_PROOF_TYPES) == WaitingPeriodProofTypes.COURT_ONLY;
         careEndInclusive = m.get(Option.CARE_END_INCLUSIVE);
         prolificThreshold = m.get(Option.PROLIFIC_THRESHOLD);
+        countDuplicates = m.get(Option.COUNT_DUPLICATES);
+        occasionFirst = m.get(Option.SAME_DAY_TIE_BREAK) == SameDayTieBreak.OCCASION;
+        FollowUpAnchor anchor = m.get(Option.FOLLOW_UP_ANCHOR);
+        fixedFrom = anchor.from().map(CaseloadColumns::day).orElse(Integer.MIN_VALUE);
+        fixedLast = anchor.to().map(CaseloadColumns::day).orElse(Integer.MAX_VALUE);
+        followsEachChild = anchor.kind() != FollowUpAnchor.Kind.FIXED_PERIOD;
+        DisposalRanking ranking = m.get(Option.DISPOSAL_RANK);
         followUpEnd = m.get(Option.FOLLOW_UP_END);
         waitFromIndex = m.get(Option.WAITING_PERIOD_ANCHOR) == WaitingPeriodAnchor.INDEX_PLUS_18M;
         waitByCohort = m.get(Option.WAITING_PERIOD_BASIS) == WaitingPeriodBasis.COHORT_END;
@@ -116,7 +138,7 @@ final class Plan {
             provesNothing[i] = isDiversion[i] && !localProof.contains(type);
             isCustody[i] = type.tier() == DisposalTier.CUSTODY;
             isOutOfCourt[i] = type.isCaution() || isDiversion[i];
-            rank[i] = type.rank();
+            rank[i] = ranking.rankOf(type);
         }
     }
 
@@ -134,8 +156,8 @@ final class Plan {
         return chosen.contains(event) ? event.ordinal() : NO_EVENT;
     }
 
-    /** M-26 to M-28: the last day of follow-up; adding months clamps to the end of the month. */
-    int followUpLast(int indexDay) {
+    /** M-26 to M-28: the last day of a child's own follow-up; adding months clamps to the end of the month. */
+    int ownFollowUpLast(int indexDay) {
         return switch (followUpEnd) {
             case ANNIVERSARY_INCLUSIVE -> followUp.from(indexDay);
             case ANNIVERSARY_EXCLUSIVE -> followUp.from(indexDay) - 1;

@@ -20,6 +20,8 @@ public enum Decision {
     SAME_DAY("M-39", "committed on the index date"),
     /** It was committed after the last day of follow-up. */
     AFTER_FOLLOW_UP("M-27", "committed after follow-up"),
+    /** It was committed outside the fixed period of follow-up. */
+    OUTSIDE_FIXED_PERIOD("M-49", "outside the fixed period of follow-up"),
     /** It is a breach, not a new offence. */
     BREACH("M-35", "breach"),
     /** The police need not record it. */

@@ -2,7 +2,9 @@ package io.github.yottracker.followup;
 
 import io.github.yottracker.cohort.Member;
 import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * A member and all that follow-up has shown by the as-of day.
@@ -65,6 +67,59 @@ public record FollowedMember(Member member, FollowUpWindow window, MemberState s
             month++;
         }
         return month;
+    }
+
+    /**
+     * Returns how long the member's count can still change.
+     *
+     * @param asOf the as-of day
+     * @return days from the as-of day to the last on which proof is in time, 0 or more; 0 once the member is closed
+     */
+    public long daysLeft(LocalDate asOf) {
+        return state == MemberState.CLOSED ? 0 : Math.max(0, ChronoUnit.DAYS.between(asOf, window.lastDayOfWait()));
+    }
+
+    /**
+     * Returns the two days whose order settled the decision about an offence: one of the offence, and the bound that it was
+     * held against.
+     *
+     * @param offence one of {@link #offences()}
+     * @return for an offence that counts its day and the last day of follow-up; for one in no or no known order of days, as
+     *     a breach, empty. A birthday is never given (D9)
+     */
+    public Optional<SettlingDays> settlingDays(OffenceDecision offence) {
+        return switch (offence.decision()) {
+            case COUNTS, AFTER_FOLLOW_UP -> settling(offence.committedOn(), window.lastDay());
+            case BEFORE_INDEX, BEFORE_INDEX_PROVEN_AFTER, SAME_DAY ->
+                settling(offence.committedOn(), member.index().on());
+            case OUTSIDE_FIXED_PERIOD -> settling(offence.committedOn(), nearerBound(offence));
+            case TOO_LATE -> settling(offence.provenOn(), window.lastDayOfWait());
+            case CAUTION_IN_WAIT -> settling(offence.provenOn(), window.lastDay());
+            case INDEX_CASE,
+                    NO_DATE,
+                    BREACH,
+                    NOT_RECORDABLE,
+                    OUTSIDE_ENGLAND_AND_WALES,
+                    NOT_POLICE_PROSECUTED,
+                    TAKEN_INTO_CONSIDERATION,
+                    APPEALED,
+                    NOT_PROVEN,
+                    NO_PROOF_DATE,
+                    PENDING,
+                    PROVEN_AFTER_18,
+                    DUPLICATE -> Optional.empty();
+        };
+    }
+
+    private static Optional<SettlingDays> settling(Optional<LocalDate> day, LocalDate bound) {
+        return day.map(known -> new SettlingDays(known, bound));
+    }
+
+    /** The end of the fixed period that the offence is beyond (M-49). */
+    private LocalDate nearerBound(OffenceDecision offence) {
+        return offence.committedOn().filter(day -> day.isBefore(window.start())).isPresent()
+                ? window.start()
+                : window.lastDay();
     }
 
     private int count(Decision decision) {

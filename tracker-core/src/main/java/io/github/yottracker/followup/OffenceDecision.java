@@ -1,6 +1,7 @@
 package io.github.yottracker.followup;
 
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Optional;
 
 /**
@@ -9,7 +10,32 @@ import java.util.Optional;
  * @param offenceId the file's own id of the offence, or empty
  * @param committedOn the day by which the offence was placed (M-41), or empty if unknown
  * @param provenOn the day by which it was proven, or empty if it is not, as far as is known on the as-of day (M-31)
- * @param decision whether it counts, and the rule that decided
+ * @param bars every rule that keeps it from counting, the deciding one first (A-35); empty if it counts
  */
 public record OffenceDecision(
-        Optional<String> offenceId, Optional<LocalDate> committedOn, Optional<LocalDate> provenOn, Decision decision) {}
+        Optional<String> offenceId,
+        Optional<LocalDate> committedOn,
+        Optional<LocalDate> provenOn,
+        List<Decision> bars) {
+
+    /**
+     * Takes a copy of the rules.
+     *
+     * @param offenceId id
+     * @param committedOn day of the offence
+     * @param provenOn day of proof
+     * @param bars rules that keep it from counting
+     */
+    public OffenceDecision {
+        bars = List.copyOf(bars);
+    }
+
+    /**
+     * Returns whether it counts, and the rule that decided.
+     *
+     * @return {@link Decision#COUNTS}, or the first rule that keeps it from counting
+     */
+    public Decision decision() {
+        return bars.isEmpty() ? Decision.COUNTS : bars.get(0);
+    }
+}

@@ -12,6 +12,7 @@ import io.github.yottracker.methodology.InterimDenominator;
  * @param pendingTooLate offences of closed members that are still pending: too late to count (A-32)
  * @param prolificMembers members with as many reoffences as the threshold or more (M-58)
  * @param prolificReoffences reoffences by those members
+ * @param previousOffences previous offences of all members (M-56)
  */
 public record CohortFigures(
         ReoffendingCounts inFollowUp,
@@ -20,11 +21,12 @@ public record CohortFigures(
         long pending,
         long pendingTooLate,
         long prolificMembers,
-        long prolificReoffences) {
+        long prolificReoffences,
+        long previousOffences) {
 
     /** The figures of nobody. */
     public static final CohortFigures NONE =
-            new CohortFigures(ReoffendingCounts.NONE, ReoffendingCounts.NONE, ReoffendingCounts.NONE, 0, 0, 0, 0);
+            new CohortFigures(ReoffendingCounts.NONE, ReoffendingCounts.NONE, ReoffendingCounts.NONE, 0, 0, 0, 0, 0);
 
     /**
      * Returns the sum of two figures, which must have been counted by one methodology on one as-of day.
@@ -40,7 +42,8 @@ public record CohortFigures(
                 pending + other.pending,
                 pendingTooLate + other.pendingTooLate,
                 prolificMembers + other.prolificMembers,
-                prolificReoffences + other.prolificReoffences);
+                prolificReoffences + other.prolificReoffences,
+                previousOffences + other.previousOffences);
     }
 
     /**
@@ -50,6 +53,15 @@ public record CohortFigures(
      */
     public ReoffendingCounts counts() {
         return inFollowUp.plus(inWait).plus(closed);
+    }
+
+    /**
+     * Returns previous offences by member (M-56).
+     *
+     * @return the mean; undefined if there are no members
+     */
+    public Rate previousOffencesPerOffender() {
+        return new Rate(previousOffences, counts().offenders());
     }
 
     /**

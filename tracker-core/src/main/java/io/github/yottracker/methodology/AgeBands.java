@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.function.IntPredicate;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 /**
  * A division of the ages 10 to 17 into bands (M-62).
@@ -37,6 +38,17 @@ public record AgeBands(List<Integer> firstAges) {
             throw new IllegalArgumentException(
                     "bands must start at 10, rise, and start by 17 at the latest, but started at " + firstAges);
         }
+    }
+
+    /** Reads what {@link #toString} writes; throws IllegalArgumentException for anything else. */
+    static AgeBands parse(String text) {
+        AgeBands bands = new AgeBands(Stream.of(text.split(",", -1))
+                .map(band -> Integer.valueOf(band.strip().split("-", 2)[0]))
+                .toList());
+        if (!bands.toString().equals(text)) {
+            throw new IllegalArgumentException("bands must follow each other without gap, as " + bands);
+        }
+        return bands;
     }
 
     private static IntPredicate rising(List<Integer> ages) {

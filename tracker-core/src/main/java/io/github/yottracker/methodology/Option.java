@@ -12,6 +12,7 @@ import java.util.Set;
 import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * One choice that a {@link Methodology} makes, with the number of its rule.
@@ -22,6 +23,9 @@ import java.util.stream.Collectors;
  * @param <T> what is chosen: an enum, a number, yes or no, or a set
  */
 public final class Option<T> {
+
+    private static final String NONE = "none";
+    private static final String PLUS_BETWEEN = ", with + between";
 
     private static final List<DisposalType> DIVERSIONS = Arrays.stream(DisposalType.values())
             .filter(type -> type.tier() == DisposalTier.DIVERSION)
@@ -45,7 +49,8 @@ public final class Option<T> {
             "M-02 to M-07",
             Set.of(QualifyingEvent.CAUTION, QualifyingEvent.COURT, QualifyingEvent.RELEASE),
             value -> !value.isEmpty(),
-            "at least one of " + EnumSet.allOf(QualifyingEvent.class),
+            "at least one of " + EnumSet.allOf(QualifyingEvent.class) + PLUS_BETWEEN,
+            text -> set(text, QualifyingEvent::valueOf),
             value -> "A child enters by: " + list(value, Enum::name) + ".");
 
     /** Whether release after a recall opens an entry. Rule M-05. */
@@ -84,6 +89,13 @@ public final class Option<T> {
                 case MOST_SERIOUS -> "The most serious qualifying event in the window is the index event.";
             });
 
+    /** Which of an occasion and a release on one day comes first. Rule M-14. */
+    public static final Option<SameDayTieBreak> SAME_DAY_TIE_BREAK =
+            choice("sameDayTieBreak", "M-14", SameDayTieBreak.RELEASE, value -> switch (value) {
+                case RELEASE -> "Of a disposal and a release on one day, the release comes first.";
+                case OCCASION -> "Of a disposal and a release on one day, the disposal comes first.";
+            });
+
     /** Which offence stands for the index event. Rule M-15. */
     public static final Option<IndexOffenceSelection> INDEX_OFFENCE_SELECTION =
             choice("indexOffenceSelection", "M-15", IndexOffenceSelection.MAIN_THEN_GRAVITY, value -> switch (value) {
@@ -97,6 +109,16 @@ public final class Option<T> {
             "M-16",
             false,
             value -> "A breach " + (value ? "can" : "cannot") + " be the index offence.");
+
+    /** Which disposals are higher than which. Rule M-18. */
+    public static final Option<DisposalRanking> DISPOSAL_RANK = new Option<>(
+            "disposalRank",
+            "M-18",
+            DisposalRanking.STANDARD,
+            value -> true,
+            DisposalRanking.ACCEPTED,
+            DisposalRanking::parse,
+            value -> "The primary disposal of a day is the highest in the order " + value + ".");
 
     /** How the breakdown by index disposal counts. Rule M-17. */
     public static final Option<DisposalBreakdown> DISPOSAL_BREAKDOWN =
@@ -120,6 +142,21 @@ public final class Option<T> {
                 case ANNIVERSARY_EXCLUSIVE -> "Follow-up ends on the day before the same date twelve months on.";
                 case DAYS_365 -> "Follow-up ends 365 days after the index date.";
                 case DAYS_366 -> "Follow-up ends 366 days after the index date.";
+            });
+
+    /** From where follow-up runs. Rule M-49. */
+    public static final Option<FollowUpAnchor> FOLLOW_UP_ANCHOR = new Option<>(
+            "followUpAnchor",
+            "M-49",
+            FollowUpAnchor.PER_CHILD_INDEX,
+            value -> true,
+            FollowUpAnchor.ACCEPTED,
+            FollowUpAnchor::parse,
+            value -> switch (value.kind()) {
+                case PER_CHILD_INDEX -> "Follow-up runs from each child's own index date.";
+                case FIXED_PERIOD -> "Follow-up is the part of " + value.days() + " from the index date on.";
+                case FIXED_AND_PER_CHILD ->
+                    "Follow-up is the part of " + value.days() + " in the child's own follow-up.";
             });
 
     /** Months allowed after follow-up for proof; 3 reproduces NI 19. Rule M-29. */
@@ -165,7 +202,8 @@ public final class Option<T> {
             "M-34, M-48",
             Set.of(),
             DIVERSIONS::containsAll,
-            "any of " + DIVERSIONS,
+            NONE + " or any of " + DIVERSIONS + PLUS_BETWEEN,
+            text -> set(text, DisposalType::valueOf),
             value -> "Diversion outcomes that prove an offence: " + list(value, DisposalType::label) + ".");
 
     /** Whether a breach counts as a reoffence. Rule M-35. */
@@ -221,6 +259,13 @@ public final class Option<T> {
             false,
             value -> "Offences taken into consideration are " + (value ? "counted" : "not counted") + ".");
 
+    /** Whether rows that repeat an offence are offences of their own. Rule M-46. */
+    public static final Option<Boolean> COUNT_DUPLICATES = yesNo(
+            "countDuplicates",
+            "M-46",
+            false,
+            value -> "Rows that repeat an offence are " + (value ? "counted again" : "counted once") + ".");
+
     /** Whether proof after the 18th birthday counts. Rule M-47. */
     public static final Option<Boolean> PROOF_AFTER_18_COUNTS = yesNo(
             "proofAfter18Counts",
@@ -243,7 +288,8 @@ public final class Option<T> {
             "M-62",
             AgeBands.STANDARD,
             value -> true,
-            "bands that together cover 10 to 17",
+            "bands that together cover 10 to 17, such as 10-14, 15-17",
+            AgeBands::parse,
             value -> "Age bands: " + value + ".");
 
     /** Groups in which ethnicity is reported. Rule M-64. */
@@ -274,7 +320,8 @@ public final class Option<T> {
             "M-68",
             LegalStatus.lookedAfter(),
             value -> true,
-            "any legal statuses",
+            NONE + " or any legal statuses, such as C2" + PLUS_BETWEEN,
+            text -> set(text, LegalStatus::of),
             value -> "Legal statuses that make a child looked after: " + list(value, LegalStatus::code) + ".");
 
     /** Whether V3 and V4 make a child looked after. Rule M-68. */
@@ -302,11 +349,14 @@ public final class Option<T> {
             INCLUDE_OTHER_RESIDENCE,
             EXCLUDE_APPEALED,
             INDEX_EVENT_SELECTION,
+            SAME_DAY_TIE_BREAK,
             INDEX_OFFENCE_SELECTION,
             BREACH_CAN_BE_INDEX,
+            DISPOSAL_RANK,
             DISPOSAL_BREAKDOWN,
             FOLLOW_UP_START,
             FOLLOW_UP_END,
+            FOLLOW_UP_ANCHOR,
             WAITING_PERIOD_MONTHS,
             WAITING_PERIOD_ANCHOR,
             WAITING_PERIOD_BASIS,
@@ -321,6 +371,7 @@ public final class Option<T> {
             OFFENCE_DATE_BASIS,
             MISSING_OFFENCE_DATE,
             COUNT_TICS,
+            COUNT_DUPLICATES,
             PROOF_AFTER_18_COUNTS,
             PROLIFIC_THRESHOLD,
             AGE_BANDS,
@@ -336,22 +387,37 @@ public final class Option<T> {
     private final T standard;
     private final Predicate<T> accepts;
     private final String accepted;
+    private final Function<String, T> parser;
     private final Function<T, String> sentence;
 
     private Option(
-            String key, String rule, T standard, Predicate<T> accepts, String accepted, Function<T, String> sentence) {
+            String key,
+            String rule,
+            T standard,
+            Predicate<T> accepts,
+            String accepted,
+            Function<String, T> parser,
+            Function<T, String> sentence) {
         this.key = key;
         this.rule = rule;
         this.standard = standard;
         this.accepts = accepts;
         this.accepted = accepted;
+        this.parser = parser;
         this.sentence = sentence;
     }
 
     private static <E extends Enum<E>> Option<E> choice(
             String key, String rule, E standard, Function<E, String> sentence) {
-        String accepted = "one of " + EnumSet.allOf(standard.getDeclaringClass());
-        return new Option<>(key, rule, standard, value -> true, accepted, sentence);
+        Class<E> choices = standard.getDeclaringClass();
+        return new Option<>(
+                key,
+                rule,
+                standard,
+                value -> true,
+                "one of " + EnumSet.allOf(choices),
+                text -> Enum.valueOf(choices, text),
+                sentence);
     }
 
     private static Option<Integer> number(
@@ -362,18 +428,35 @@ public final class Option<T> {
                 standard,
                 value -> value >= least && value <= most,
                 "a whole number from " + least + " to " + most,
+                Integer::valueOf,
                 sentence);
     }
 
     private static Option<Boolean> yesNo(
             String key, String rule, boolean standard, Function<Boolean, String> sentence) {
-        return new Option<>(key, rule, standard, value -> true, "true or false", sentence);
+        return new Option<>(key, rule, standard, value -> true, "true or false", Option::yesNo, sentence);
+    }
+
+    private static boolean yesNo(String text) {
+        if (text.equals("true") || text.equals("false")) {
+            return text.equals("true");
+        }
+        throw new IllegalArgumentException("neither true nor false");
+    }
+
+    private static <E> Set<E> set(String text, Function<String, E> element) {
+        return text.equals(NONE)
+                ? Set.of()
+                : Stream.of(text.split("\\+", -1))
+                        .map(String::strip)
+                        .map(element)
+                        .collect(Collectors.toUnmodifiableSet());
     }
 
     /** Lists a set in one order, whatever kind of set it is. */
     private static <E> String list(Set<E> values, Function<E, String> name) {
         return values.isEmpty()
-                ? "none"
+                ? NONE
                 : values.stream().map(name).sorted(Comparator.naturalOrder()).collect(Collectors.joining(", "));
     }
 
@@ -422,14 +505,38 @@ public final class Option<T> {
         return accepted;
     }
 
+    /** Returns a choice for a name: a whole order of disposals would drown it. */
+    static String brief(Object choice) {
+        return choice instanceof DisposalRanking && !choice.equals(DisposalRanking.STANDARD)
+                ? "OF_OUR_OWN"
+                : text(choice);
+    }
+
     /** Returns a choice as text, a set in one order whatever kind of set it is. */
     static String text(Object choice) {
         if (choice instanceof Set<?> set) {
             return set.isEmpty()
-                    ? "none"
+                    ? NONE
                     : set.stream().map(Option::text).sorted().collect(Collectors.joining("+"));
         }
         return choice instanceof LegalStatus status ? status.code() : choice.toString();
+    }
+
+    /**
+     * Reads a choice from the text that a definition holds.
+     *
+     * @param text as {@link #text} writes it
+     * @return an accepted choice
+     * @throws IllegalArgumentException if it is none
+     */
+    T parse(String text) {
+        T value;
+        try {
+            value = parser.apply(text);
+        } catch (IllegalArgumentException e) {
+            throw new IllegalArgumentException(key + " (" + rule + ") must be " + accepted + ", but was " + text, e);
+        }
+        return require(value);
     }
 
     String sentence(T value) {

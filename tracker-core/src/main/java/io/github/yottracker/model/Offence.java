@@ -1,5 +1,6 @@
 package io.github.yottracker.model;
 
+import com.google.common.collect.ImmutableSet;
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 
@@ -50,6 +51,16 @@ public record Offence(
     /** Highest seriousness score (M-74). */
     public static final int MOST_SERIOUS = 8;
 
+    /** Lowest seriousness score of serious violence (M-76). */
+    public static final int SERIOUS_VIOLENCE = 5;
+
+    /** The categories of serious violence, on letters and digits; the second is a longer name of the first (M-72). */
+    private static final ImmutableSet<String> VIOLENT = ImmutableSet.of(
+            Names.key("Drugs"),
+            Names.key("Drug offences"),
+            Names.key("Robbery"),
+            Names.key("Violence against the person"));
+
     /**
      * Checks ids, score and the range of days.
      *
@@ -89,6 +100,54 @@ public record Offence(
         if (gravity < 0 || gravity > MOST_SERIOUS) {
             throw new IllegalArgumentException("gravity must be 0 (missing) to 8, but was " + gravity);
         }
+    }
+
+    /**
+     * Returns whether this is serious violence, as {@link #seriousViolence(OffenceCategory, int)} says of its category and
+     * score.
+     *
+     * @return yes, no, or unknown
+     */
+    public Answer seriousViolence() {
+        return seriousViolence(category, gravity);
+    }
+
+    /**
+     * Returns whether an offence of this category and score is serious violence (M-76): a score of 5 or more in Drugs,
+     * Robbery or Violence against the person. Those are categories by name, so death by dangerous driving is not among
+     * them, and a racially aggravated assault is not if its category is "Racially aggravated".
+     *
+     * <p>What is missing matters only where the rest does not settle it:
+     *
+     * <table>
+     * <caption>Answer by category and score</caption>
+     * <tr><th>category</th><th>0, missing</th><th>1 to 4</th><th>5 to 8</th></tr>
+     * <tr><td>one of the three</td><td>unknown</td><td>no</td><td>yes</td></tr>
+     * <tr><td>another one of M-73, or a group of M-72</td><td>no</td><td>no</td><td>no</td></tr>
+     * <tr><td>none, or a name of somebody's own</td><td>unknown</td><td>no</td><td>unknown</td></tr>
+     * </table>
+     *
+     * <p>Source: reporting code of the Youth Justice Application Framework (grade R); what a missing score or category
+     * means is our own reading (grade I).
+     *
+     * @param category category, or null if unknown
+     * @param gravity score 0 to 8
+     * @return yes, no, or unknown
+     * @throws IllegalArgumentException if the score is outside 0 to 8
+     */
+    public static Answer seriousViolence(@Nullable OffenceCategory category, int gravity) {
+        requireGravity(gravity);
+        if (gravity > 0 && gravity < SERIOUS_VIOLENCE) {
+            return Answer.NO;
+        }
+        if (category == null) {
+            return Answer.UNKNOWN;
+        }
+        if (VIOLENT.contains(Names.key(category.name()))) {
+            return gravity == 0 ? Answer.UNKNOWN : Answer.YES;
+        }
+        boolean isNamed = category.isKnown() || IndexOffenceGroup.of(category) != IndexOffenceGroup.UNKNOWN;
+        return isNamed ? Answer.NO : Answer.UNKNOWN;
     }
 
     /**

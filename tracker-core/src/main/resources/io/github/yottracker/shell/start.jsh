@@ -4,6 +4,7 @@ import io.github.yottracker.model.*
 import io.github.yottracker.intake.*
 import io.github.yottracker.methodology.*
 import io.github.yottracker.cohort.*
+import io.github.yottracker.explain.*
 import io.github.yottracker.followup.*
 import io.github.yottracker.measure.*
 import io.github.yottracker.breakdown.*

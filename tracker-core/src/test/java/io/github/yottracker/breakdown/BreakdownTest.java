@@ -31,6 +31,7 @@ import io.github.yottracker.TrackedCohort;
 import io.github.yottracker.cohort.CohortPeriod;
 import io.github.yottracker.fixture.Child;
 import io.github.yottracker.fixture.Fact;
+import io.github.yottracker.fixture.OffenceFact;
 import io.github.yottracker.measure.CohortFigures;
 import io.github.yottracker.measure.Concentration;
 import io.github.yottracker.measure.ReoffendingCounts;
@@ -606,6 +607,51 @@ class BreakdownTest {
         assertThat(categories.row("Unknown").counts())
                 .as("no category, and no index offence")
                 .isEqualTo(counts(2, 0, 0));
+    }
+
+    @Test
+    void m72_theIndexOffenceLeadsToItsGroup() {
+        Breakdown groups = inQuarter(
+                        child("A").with(caution("2019-04-15").category("Domestic burglary")),
+                        child("B").with(caution("2019-04-15").category("Vehicle theft / unauthorised taking")),
+                        child("C").with(caution("2019-04-15").category("Scrumping")),
+                        child("D").with(caution("2019-04-15")))
+                .by(Dimension.OFFENCE_GROUP);
+        assertThat(parts(groups))
+                .hasSize(14)
+                .startsWith("Violence against the person")
+                .endsWith("Other", "Unknown");
+        assertThat(groups.row("Theft").counts()).isEqualTo(counts(2, 0, 0));
+        assertThat(groups.row("Unknown").counts())
+                .as("a category of the service's own, and none")
+                .isEqualTo(counts(2, 0, 0));
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "Robbery, 5, Yes",
+        "Robbery, 4, No",
+        "Robbery, 0, Unknown",
+        "Arson, 8, No",
+        "Arson, 0, No",
+        "'', 5, Unknown"
+    })
+    void m76_seriousViolenceIsGravityFiveOrMoreInThreeCategories(String category, int gravity, String part) {
+        OffenceFact index = caution("2019-04-15").gravity(gravity);
+        Breakdown breakdown = inQuarter(child("A").with(category.isEmpty() ? index : index.category(category)))
+                .by(Dimension.SERIOUS_VIOLENCE);
+        assertThat(breakdown.row(part).counts()).isEqualTo(counts(1, 0, 0));
+        assertThat(parts(breakdown)).containsExactly("Yes", "No", "Unknown");
+    }
+
+    @Test
+    void m76_anEntryWithoutIndexOffenceIsUnknown() {
+        Breakdown breakdown = inQuarter(child("A")
+                        .with(release("2019-05-03")
+                                .fromSentenceOf("2019-01-10")
+                                .naming(DisposalType.DETENTION_AND_TRAINING_ORDER)))
+                .by(Dimension.SERIOUS_VIOLENCE);
+        assertThat(breakdown.row("Unknown").counts()).isEqualTo(counts(1, 0, 0));
     }
 
     @Test

@@ -2,6 +2,7 @@ package io.github.yottracker.cohort;
 
 import static io.github.yottracker.fixture.Children.APR_JUN_2019;
 import static io.github.yottracker.fixture.Children.YEAR_2019_20;
+import static io.github.yottracker.fixture.Children.caseload;
 import static io.github.yottracker.fixture.Children.caution;
 import static io.github.yottracker.fixture.Children.child;
 import static io.github.yottracker.fixture.Children.communityResolution;
@@ -15,6 +16,7 @@ import static io.github.yottracker.fixture.Children.offence;
 import static io.github.yottracker.fixture.Children.offenceOnAnUnknownDay;
 import static io.github.yottracker.fixture.Children.onlyIndex;
 import static io.github.yottracker.fixture.Children.onlyMember;
+import static io.github.yottracker.fixture.Children.referralOrder;
 import static io.github.yottracker.fixture.Children.release;
 import static io.github.yottracker.fixture.Children.track;
 import static io.github.yottracker.fixture.Children.yro;
@@ -33,19 +35,24 @@ import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException
 
 import io.github.yottracker.ReoffendingTracker;
 import io.github.yottracker.TrackedCohort;
+import io.github.yottracker.breakdown.Dimension;
 import io.github.yottracker.fixture.Child;
+import io.github.yottracker.fixture.Children;
 import io.github.yottracker.fixture.Fact;
 import io.github.yottracker.fixture.OffenceFact;
 import io.github.yottracker.followup.Decision;
+import io.github.yottracker.measure.Rate;
 import io.github.yottracker.measure.ReoffendingCounts;
 import io.github.yottracker.methodology.AgeReferenceDate;
 import io.github.yottracker.methodology.AnnualMethod;
+import io.github.yottracker.methodology.DisposalRanking;
 import io.github.yottracker.methodology.IndexEventSelection;
 import io.github.yottracker.methodology.IndexOffenceSelection;
 import io.github.yottracker.methodology.Methodology;
 import io.github.yottracker.methodology.MissingOffenceDate;
 import io.github.yottracker.methodology.Option;
 import io.github.yottracker.methodology.QualifyingEvent;
+import io.github.yottracker.methodology.SameDayTieBreak;
 import io.github.yottracker.methodology.UnknownRecordable;
 import io.github.yottracker.model.Answer;
 import io.github.yottracker.model.Appeal;
@@ -72,7 +79,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /**
- * Rules M-01 to M-23 of docs/methodology.md, and the readings of section 17 that settle them: who enters a cohort, by
+ * Rules M-01 to M-23, M-56 and M-97 of docs/methodology.md, and the readings that settle them: who enters a cohort, by
  * which event, and from which day. What a cohort's disposal table counts (M-17) is in {@code BreakdownTest}.
  */
 class CohortRulesTest {
@@ -674,6 +681,32 @@ class CohortRulesTest {
         assertThat(onlyIndex(q).kind()).isEqualTo(QualifyingEvent.RELEASE);
     }
 
+    @ParameterizedTest
+    @CsvSource({"EARLIEST, COURT", "LATEST, COURT", "MOST_SERIOUS, RELEASE"})
+    void m14_theOccasionIsTakenWhereItComesFirstUnlessTheMostSeriousEventIs(
+            IndexEventSelection selection, QualifyingEvent taken) {
+        Methodology occasionFirst =
+                with(Option.SAME_DAY_TIE_BREAK, SameDayTieBreak.OCCASION).with(Option.INDEX_EVENT_SELECTION, selection);
+        TrackedCohort q = inQuarter(
+                occasionFirst,
+                dto("2019-01-10"),
+                yro("2019-05-03"),
+                release("2019-05-03").fromSentenceOf("2019-01-10"));
+        assertThat(onlyIndex(q).kind()).isEqualTo(taken);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"2019-05-02, EARLIEST, RELEASE", "2019-05-04, LATEST, RELEASE"})
+    void m14_theOrderWithinADayDecidesNothingBetweenDays(
+            String releasedOn, IndexEventSelection selection, QualifyingEvent taken) {
+        TrackedCohort q = inQuarter(
+                with(Option.SAME_DAY_TIE_BREAK, SameDayTieBreak.OCCASION).with(Option.INDEX_EVENT_SELECTION, selection),
+                dto("2019-01-10"),
+                yro("2019-05-03"),
+                release(releasedOn).fromSentenceOf("2019-01-10"));
+        assertThat(onlyIndex(q).kind()).isEqualTo(taken);
+    }
+
     @Test
     void m14_ofAReleaseThatDoesNotQualifyAndAnOccasionTheOccasionIsTaken() {
         TrackedCohort q = inQuarter(fine("2019-05-03"), release("2019-05-03"));
@@ -975,6 +1008,21 @@ class CohortRulesTest {
     }
 
     @Test
+    void m18_anotherRankingMakesAnotherDisposalPrimary() {
+        Fact[] facts = {
+            caution("2019-05-14").id("a"), referralOrder("2019-05-14").id("b")
+        };
+        DisposalRanking cautionFirst = DisposalRanking.STANDARD.withAbove(YOUTH_CAUTION, REFERRAL_ORDER);
+        assertThat(onlyIndex(inQuarter(with(Option.DISPOSAL_RANK, cautionFirst), facts)))
+                .extracting(IndexEvent::disposal, IndexEvent::kind)
+                .containsExactly(YOUTH_CAUTION, QualifyingEvent.CAUTION);
+        DisposalRanking asBefore = DisposalRanking.STANDARD.withAbove(YOUTH_CAUTION, DisposalType.REPRIMAND);
+        assertThat(onlyIndex(inQuarter(with(Option.DISPOSAL_RANK, asBefore), facts))
+                        .disposal())
+                .isEqualTo(REFERRAL_ORDER);
+    }
+
+    @Test
     void m18_custodyIsAboveEverything() {
         assertThat(entryDecision(inQuarter(
                         disposal(DisposalType.YRO_INTENSIVE_SUPERVISION, "2019-05-14")
@@ -1217,5 +1265,161 @@ class CohortRulesTest {
         assertThat(entryDecision(inQuarter(
                         communityResolution("2019-05-01"), yro("2019-05-08").breach())))
                 .isEqualTo(EntryDecision.NO_ELIGIBLE_OFFENCE);
+    }
+
+    // ---------------------------------------------------------------- M-56: previous offences
+
+    private static int previousOffences(Methodology methodology, Fact... before) {
+        return onlyMember(track(
+                        methodology,
+                        APR_JUN_2019,
+                        child("A").with(caution("2019-04-15").id("index")).with(before)))
+                .member()
+                .previousOffences();
+    }
+
+    @ParameterizedTest
+    @CsvSource({"2019-04-14, 1", "2019-04-15, 0", "2019-04-16, 0"})
+    void m56_anOffenceIsPreviousIfProvenBeforeTheIndexDate(String convictedOn, int previous) {
+        assertThat(previousOffences(MOJ_THREE_MONTH, offence("2018-10-01").convicted(convictedOn)))
+                .isEqualTo(previous);
+    }
+
+    @Test
+    void m56_anOffenceDealtWithAtTheIndexEventIsNotPreviousWheneverItWasProven() {
+        Fact convictedEarlier = offence("2018-10-01").convicted("2019-04-01").given(FINE, "2019-04-15");
+        assertThat(previousOffences(MOJ_THREE_MONTH, convictedEarlier)).isZero();
+    }
+
+    @Test
+    void m56_whatWouldNotCountAsAReoffenceIsNoPreviousOffenceUnlessForItsDate() {
+        assertThat(previousOffences(MOJ_THREE_MONTH, yro("2018-10-01").breach()))
+                .isZero();
+        assertThat(previousOffences(
+                        with(Option.BREACH_COUNTS, true), yro("2018-10-01").breach()))
+                .isOne();
+        assertThat(previousOffences(MOJ_THREE_MONTH, fine("2018-10-01").recordable(Answer.NO)))
+                .isZero();
+        assertThat(previousOffences(MOJ_THREE_MONTH, fine("2018-10-01").place(Place.OTHER)))
+                .isZero();
+        assertThat(previousOffences(MOJ_THREE_MONTH, fine("2018-10-01").policeProsecuted(Answer.NO)))
+                .isZero();
+        assertThat(previousOffences(MOJ_THREE_MONTH, fine("2018-10-01").takenIntoConsideration()))
+                .isZero();
+        assertThat(previousOffences(MOJ_THREE_MONTH, fine("2018-10-01").appealed(Appeal.SUCCESSFUL)))
+                .isZero();
+        assertThat(previousOffences(MOJ_THREE_MONTH, communityResolution("2018-10-01")))
+                .isZero();
+        assertThat(previousOffences(MOJ_THREE_MONTH, offence("2018-10-01").notProven("2018-11-01")))
+                .isZero();
+        assertThat(previousOffences(MOJ_THREE_MONTH, offence("2018-10-01"))).isZero();
+        assertThat(previousOffences(MOJ_THREE_MONTH, offenceOnAnUnknownDay().given(FINE, "2018-10-01")))
+                .isOne();
+    }
+
+    @Test
+    void m56_ofARowTwiceOnePreviousOffence() {
+        assertThat(previousOffences(
+                        MOJ_THREE_MONTH,
+                        fine("2018-10-01").id("one"),
+                        fine("2018-10-01").id("one")))
+                .isOne();
+    }
+
+    @Test
+    void m56_beforeAReleaseTheOffencesOfItsSentenceAreNotPrevious() {
+        TrackedCohort q = inQuarter(
+                fine("2018-10-01"), dto("2019-01-10"), release("2019-05-03").fromSentenceOf("2019-01-10"));
+        assertThat(onlyMember(q).member().previousOffences()).isOne();
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "0, None",
+        "1, 1 to 2",
+        "2, 1 to 2",
+        "3, 3 to 6",
+        "6, 3 to 6",
+        "7, 7 to 10",
+        "10, 7 to 10",
+        "11, 11 or more"
+    })
+    void m56_bandsDivideTheCohort(int previous, String band) {
+        Child child = child("A").with(caution("2019-04-15"));
+        for (int i = 0; i < previous; i++) {
+            child.with(offence("2018-10-01").id("p" + i).convicted("2018-12-01"));
+        }
+        TrackedCohort q = track(MOJ_THREE_MONTH, APR_JUN_2019, child);
+        assertThat(q.by(Dimension.PREVIOUS_OFFENCES).row(band).counts()).isEqualTo(counts(1, 0, 0));
+        assertThat(q.by(Dimension.PREVIOUS_OFFENCES).rows()).hasSize(5);
+        assertThat(q.figures().previousOffencesPerOffender()).isEqualTo(new Rate(previous, 1));
+    }
+
+    // ---------------------------------------------------------------- M-97: first-time entrants
+
+    private static List<FirstTimeEntrant> entrants(Methodology methodology, Child... children) {
+        return ReoffendingTracker.of(methodology)
+                .firstTimeEntrants(caseload(children), APR_JUN_2019, Children.WHEN_ALL_IS_OVER);
+    }
+
+    private static List<FirstTimeEntrant> entrants(Fact... facts) {
+        return entrants(MOJ_THREE_MONTH, child("A").with(facts));
+    }
+
+    @Test
+    void m97_theFirstSubstantiveOutcomeMakesAnEntrantOnce() {
+        assertThat(entrants(communityResolution("2019-03-01"), caution("2019-05-01"), fine("2019-06-01")))
+                .singleElement()
+                .satisfies(entrant -> {
+                    assertThat(entrant.on()).isEqualTo("2019-05-01");
+                    assertThat(entrant.disposal()).isEqualTo(YOUTH_CAUTION);
+                    assertThat(entrant.age()).isEqualTo(14);
+                });
+        assertThat(entrants(communityResolution("2019-05-01"))).isEmpty();
+        assertThat(entrants(disposal(DisposalType.ADULT_CAUTION, "2019-05-01"))).isEmpty();
+    }
+
+    @ParameterizedTest
+    @CsvSource({"2019-03-31, 0", "2019-04-01, 1", "2019-06-30, 1", "2019-07-01, 0"})
+    void m97_itIsTheFirstOutcomeThatMustFallInThePeriod(String on, int found) {
+        assertThat(entrants(caution(on), caution("2019-07-15"))).hasSize(found);
+    }
+
+    @Test
+    void m97_custodyEntersOnTheDayOfTheSentence() {
+        assertThat(entrants(dto("2019-05-02"), release("2019-09-02").fromSentenceOf("2019-05-02")))
+                .extracting(FirstTimeEntrant::on)
+                .containsExactly(day("2019-05-02"));
+        assertThat(entrants(dto("2019-01-02"), release("2019-05-02").fromSentenceOf("2019-01-02")))
+                .isEmpty();
+    }
+
+    @Test
+    void m97_ofOutcomesOfOneDayTheHigherIsNamed() {
+        assertThat(entrants(caution("2019-05-02").id("a"), fine("2019-05-02").id("b")))
+                .extracting(FirstTimeEntrant::disposal)
+                .containsExactly(FINE);
+    }
+
+    @Test
+    void m97_ageResidenceAndAppealsBarAsForACohortButBreachDoesNot() {
+        assertThat(entrants(MOJ_THREE_MONTH, child("A").born("2001-05-02").with(fine("2019-05-01"))))
+                .hasSize(1);
+        assertThat(entrants(MOJ_THREE_MONTH, child("A").born("2001-05-01").with(fine("2019-05-01"))))
+                .isEmpty();
+        assertThat(entrants(
+                        MOJ_THREE_MONTH, child("A").residence(Residence.OTHER).with(fine("2019-05-01"))))
+                .isEmpty();
+        assertThat(entrants(fine("2019-02-01").appealed(Appeal.SUCCESSFUL), fine("2019-05-01")))
+                .hasSize(1);
+        assertThat(entrants(yro("2019-05-01").breach())).hasSize(1);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"2019-04-30, 1", "2019-05-01, 0"})
+    void m97_ageCanBeReadOnTheDayOfTheOffenceForCustodyToo(String offenceOn, int found) {
+        Child child = child("A").born("2001-05-01").with(dto("2019-05-20").forOffenceOn(offenceOn));
+        assertThat(entrants(with(Option.AGE_REFERENCE_DATE, AgeReferenceDate.OFFENCE_DATE), child))
+                .hasSize(found);
     }
 }

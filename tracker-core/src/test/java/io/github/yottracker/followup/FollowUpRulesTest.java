@@ -15,6 +15,7 @@ import static io.github.yottracker.fixture.Children.offenceOnAnUnknownDay;
 import static io.github.yottracker.fixture.Children.onlyMember;
 import static io.github.yottracker.fixture.Children.release;
 import static io.github.yottracker.fixture.Children.track;
+import static io.github.yottracker.fixture.Children.trackAsOf;
 import static io.github.yottracker.methodology.Methodology.LOCAL_TRACKER;
 import static io.github.yottracker.methodology.Methodology.MOJ_THREE_MONTH;
 import static io.github.yottracker.model.DisposalType.ADULT_CAUTION;
@@ -36,6 +37,7 @@ import io.github.yottracker.cohort.CohortPeriod;
 import io.github.yottracker.fixture.Child;
 import io.github.yottracker.fixture.Fact;
 import io.github.yottracker.fixture.OffenceFact;
+import io.github.yottracker.methodology.FollowUpAnchor;
 import io.github.yottracker.methodology.FollowUpEnd;
 import io.github.yottracker.methodology.FollowUpStart;
 import io.github.yottracker.methodology.Methodology;
@@ -67,7 +69,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /**
- * Rules M-26 to M-48 of docs/methodology.md, and the readings of section 17 that settle them: which later offence is a
+ * Rules M-26 to M-49 of docs/methodology.md, and the readings that settle them: which later offence is a
  * reoffence, and which rule says so.
  *
  * <p>Unless said, the child was born on 2004-05-10 and cautioned on 2019-04-15: follow-up runs to 2020-04-15, and the wait
@@ -263,10 +265,6 @@ class FollowUpRulesTest {
 
     @Test
     void m26_aWindowRunsForward() {
-        assertThatIllegalArgumentException()
-                .isThrownBy(() -> new FollowUpWindow(day("2019-04-16"), day("2019-04-16"), day("2020-01-01")))
-                .withMessage("days must run start < end and start <= provenBy, but were 2019-04-16, 2019-04-16,"
-                        + " 2020-01-01");
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> new FollowUpWindow(day("2019-04-16"), day("2020-04-16"), day("2019-04-15")))
                 .withMessage("days must run start < end and start <= provenBy, but were 2019-04-16, 2020-04-16,"
@@ -835,6 +833,17 @@ class FollowUpRulesTest {
     }
 
     @Test
+    void m46_repeatsCountAgainWhereDuplicatesAreCounted() {
+        Fact[] twice = {
+            offence("2019-10-01").id("one").convicted("2019-12-01"),
+            offence("2019-10-01").id("one").convicted("2019-12-01")
+        };
+        assertThat(followed(twice).counts()).isEqualTo(counts(1, 1, 1));
+        assertThat(followed(with(Option.COUNT_DUPLICATES, true), twice).counts())
+                .isEqualTo(counts(1, 1, 2));
+    }
+
+    @Test
     void m46_repeatsAreFoundInALongHistoryToo() {
         Child child = cautioned();
         for (int i = 0; i < 50; i++) {
@@ -1018,8 +1027,8 @@ class FollowUpRulesTest {
         assertThat(Decision.values())
                 .extracting(Decision::rule)
                 .containsExactly(
-                        "M-45", "M-40", "M-42", "M-38", "M-33", "M-39", "M-27", "M-35", "M-36", "M-37", "M-37", "M-44",
-                        "M-11", "M-34", "M-31", "M-87", "M-29", "M-30", "M-47", "M-46");
+                        "M-45", "M-40", "M-42", "M-38", "M-33", "M-39", "M-27", "M-49", "M-35", "M-36", "M-37", "M-37",
+                        "M-44", "M-11", "M-34", "M-31", "M-87", "M-29", "M-30", "M-47", "M-46");
         assertThat(Decision.values())
                 .extracting(Decision::words)
                 .doesNotHaveDuplicates()
@@ -1037,5 +1046,92 @@ class FollowUpRulesTest {
                 .extracting(offence -> offence.offenceId().orElse(""))
                 .containsExactly("before", "index", "after", "undated");
         assertThat(offences).isUnmodifiable();
+    }
+
+    // ---------------------------------------------------------------- M-49: a fixed period of follow-up
+
+    private static Methodology fixedPeriod(String from, String to) {
+        return with(Option.FOLLOW_UP_ANCHOR, FollowUpAnchor.fixedPeriod(day(from), day(to)));
+    }
+
+    private static Methodology fixedAndPerChild(String from, String to) {
+        return with(Option.FOLLOW_UP_ANCHOR, FollowUpAnchor.fixedAndPerChild(day(from), day(to)));
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "2019-09-30, OUTSIDE_FIXED_PERIOD",
+        "2019-10-01, COUNTS",
+        "2020-02-15, COUNTS",
+        "2020-02-16, OUTSIDE_FIXED_PERIOD"
+    })
+    void m49_onlyOffencesOfTheFixedPeriodCount(String committedOn, Decision decision) {
+        assertThat(decided(
+                        fixedPeriod("2019-10-01", "2020-02-15"),
+                        offence(committedOn).convicted("2020-03-01")))
+                .isEqualTo(decision);
+    }
+
+    @Test
+    void m49_aFixedPeriodFromBeforeTheIndexDateLetsNothingEarlierIn() {
+        Methodology whole = fixedPeriod("2019-01-01", "2020-12-31");
+        assertThat(decided(whole, offence("2019-04-14").convicted("2019-09-01")))
+                .isEqualTo(Decision.BEFORE_INDEX_PROVEN_AFTER);
+        assertThat(decided(whole, offence("2019-04-15").convicted("2019-09-01")))
+                .isEqualTo(Decision.SAME_DAY);
+        assertThat(decided(whole, offence("2019-04-16").convicted("2019-09-01")))
+                .isEqualTo(Decision.COUNTS);
+        assertThat(decided(
+                        whole.with(Option.FOLLOW_UP_START, FollowUpStart.INCLUSIVE),
+                        offence("2019-04-15").convicted("2019-09-01")))
+                .isEqualTo(Decision.COUNTS);
+    }
+
+    @Test
+    void m49_theFixedPeriodAloneMayOutlastTheChildsOwnFollowUp() {
+        OffenceFact later = offence("2020-04-16").convicted("2020-06-01");
+        assertThat(decided(fixedPeriod("2019-10-01", "2020-08-31"), later)).isEqualTo(Decision.COUNTS);
+        assertThat(decided(fixedAndPerChild("2019-10-01", "2020-08-31"), later)).isEqualTo(Decision.AFTER_FOLLOW_UP);
+        assertThat(decided(
+                        fixedAndPerChild("2019-10-01", "2020-08-31"),
+                        offence("2020-04-15").convicted("2020-06-01")))
+                .isEqualTo(Decision.COUNTS);
+        assertThat(decided(
+                        fixedAndPerChild("2019-10-01", "2020-03-31"),
+                        offence("2020-04-01").convicted("2020-06-01")))
+                .isEqualTo(Decision.OUTSIDE_FIXED_PERIOD);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"2020-08-15, COUNTS", "2020-08-16, TOO_LATE"})
+    void m49_theWaitRunsFromTheLastDayOfFollowUp(String provenOn, Decision decision) {
+        // Both end on 2020-02-15, and six months later is 2020-08-15.
+        OffenceFact later = offence("2020-01-10").convicted(provenOn);
+        assertThat(decided(fixedPeriod("2019-10-01", "2020-02-15"), later)).isEqualTo(decision);
+        assertThat(decided(fixedAndPerChild("2019-10-01", "2020-02-15"), later)).isEqualTo(decision);
+    }
+
+    @Test
+    void m49_aFollowUpWithoutADayCountsNothing() {
+        TrackedCohort none = followed(
+                fixedPeriod("2019-01-01", "2019-04-15"), offence("2019-04-16").convicted("2019-06-01"));
+        assertThat(none.counts()).isEqualTo(counts(1, 0, 0));
+        assertThat(onlyMember(none).window())
+                .isEqualTo(new FollowUpWindow(day("2019-04-16"), day("2019-04-16"), day("2019-10-16")));
+        assertThat(onlyMember(none).window().isEmpty()).isTrue();
+        TrackedCohort earlier = followed(fixedPeriod("2019-01-01", "2019-03-31"));
+        assertThat(onlyMember(earlier).window())
+                .isEqualTo(new FollowUpWindow(day("2019-04-16"), day("2019-04-01"), day("2019-10-01")));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"2020-02-15, IN_FOLLOW_UP", "2020-02-16, IN_WAIT", "2020-08-15, IN_WAIT", "2020-08-16, CLOSED"})
+    void m49_statesGoByTheFixedPeriod(String asOf, MemberState state) {
+        TrackedCohort cohort = trackAsOf(
+                day(asOf),
+                fixedPeriod("2019-10-01", "2020-02-15"),
+                APR_JUN_2019,
+                child("A").with(caution("2019-04-15")));
+        assertThat(onlyMember(cohort).state()).isEqualTo(state);
     }
 }

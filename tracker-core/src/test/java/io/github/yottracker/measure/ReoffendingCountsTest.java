@@ -96,7 +96,8 @@ class ReoffendingCountsTest {
             3,
             1,
             1,
-            6);
+            6,
+            30);
 
     @Test
     void m86_interimRateIsOverWhomTheMethodologySays() {
@@ -111,9 +112,12 @@ class ReoffendingCountsTest {
     void m86_figuresAreInterimWhileAMemberIsOpen() {
         ReoffendingCounts one = new ReoffendingCounts(1, 0, 0);
         ReoffendingCounts none = ReoffendingCounts.NONE;
-        assertThat(new CohortFigures(one, none, none, 0, 0, 0, 0).isInterim()).isTrue();
-        assertThat(new CohortFigures(none, one, none, 0, 0, 0, 0).isInterim()).isTrue();
-        assertThat(new CohortFigures(none, none, one, 0, 0, 0, 0).isInterim()).isFalse();
+        assertThat(new CohortFigures(one, none, none, 0, 0, 0, 0, 0).isInterim())
+                .isTrue();
+        assertThat(new CohortFigures(none, one, none, 0, 0, 0, 0, 0).isInterim())
+                .isTrue();
+        assertThat(new CohortFigures(none, none, one, 0, 0, 0, 0, 0).isInterim())
+                .isFalse();
         assertThat(CohortFigures.NONE.isInterim()).isFalse();
     }
 
@@ -128,7 +132,14 @@ class ReoffendingCountsTest {
                         6,
                         2,
                         2,
-                        12));
+                        12,
+                        60));
+    }
+
+    @Test
+    void m56_meanOfPreviousOffencesIsOverAllMembers() {
+        assertThat(FIGURES.previousOffencesPerOffender()).isEqualTo(new Rate(30, 20)); // 1.50
+        assertThat(CohortFigures.NONE.previousOffencesPerOffender().decimal(2)).isEqualTo("..");
     }
 
     @Test

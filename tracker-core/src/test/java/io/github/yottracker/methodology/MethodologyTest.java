@@ -236,15 +236,16 @@ class MethodologyTest {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> MOJ.with(Option.QUALIFYING_EVENTS, Set.of()))
                 .withMessage("qualifyingEvents (M-02 to M-07) must be at least one of"
-                        + " [CAUTION, COURT, RELEASE, DIVERSION], but was none");
+                        + " [CAUTION, COURT, RELEASE, DIVERSION], with + between, but was none");
     }
 
     @Test
     void m48_whatProvesAlreadyIsNoLocalProofType() {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> MOJ.with(Option.LOCAL_PROOF_TYPES, Set.of(DisposalType.FINE)))
-                .withMessage("localProofTypes (M-34, M-48) must be any of"
-                        + " [COMMUNITY_RESOLUTION, OTHER_INFORMAL_ACTION, OUTCOME_22, OUTCOME_20_21], but was FINE");
+                .withMessage("localProofTypes (M-34, M-48) must be none or any of"
+                        + " [COMMUNITY_RESOLUTION, OTHER_INFORMAL_ACTION, OUTCOME_22, OUTCOME_20_21], with + between,"
+                        + " but was FINE");
     }
 
     @ParameterizedTest

@@ -3,6 +3,8 @@ package io.github.yottracker.properties;
 import io.github.yottracker.cohort.CohortPeriod;
 import io.github.yottracker.methodology.AgeBands;
 import io.github.yottracker.methodology.AnnualMethod;
+import io.github.yottracker.methodology.DisposalRanking;
+import io.github.yottracker.methodology.FollowUpAnchor;
 import io.github.yottracker.methodology.Methodology;
 import io.github.yottracker.methodology.Option;
 import io.github.yottracker.methodology.QualifyingEvent;
@@ -153,6 +155,14 @@ public final class Histories {
                 Tuple.of(4, Combinators.combine(profiles, changes).as(Histories::changed)));
     }
 
+    /** Returns methodologies that have little in common with a profile. */
+    static Arbitrary<Methodology> muchChangedMethodologies() {
+        return Combinators.combine(
+                        methodologies(),
+                        changes().list().ofMinSize(15).ofMaxSize(40).withSizeDistribution(RandomDistribution.uniform()))
+                .as(Histories::changed);
+    }
+
     private static Methodology changed(Methodology profile, List<Change<?>> changes) {
         Methodology changed = profile;
         for (Change<?> change : changes) {
@@ -193,37 +203,53 @@ public final class Histories {
             } else if (option.equals(Option.ANNUAL_METHOD)) {
                 ready = ready.with(Option.COHORT_LENGTH_MONTHS, 3);
             }
-            return ready.with(option, choice);
+            try {
+                return ready.with(option, choice);
+            } catch (IllegalArgumentException contradiction) { // such as two starts for one wait: keep what was chosen
+                return methodology;
+            }
         }
     }
 
     /** What can be chosen of the options that are neither a yes or no nor an enum. */
-    private static final Map<Option<?>, List<?>> CHOICES = Map.of(
-            Option.COHORT_LENGTH_MONTHS,
-            List.of(12, 6, 3, 1),
-            Option.WAITING_PERIOD_MONTHS,
-            List.of(3, 0, 1, 12),
-            Option.PROLIFIC_THRESHOLD,
-            List.of(1, 2, 3),
-            Option.AGE_BANDS,
-            List.of(AgeBands.STANDARD, new AgeBands(List.of(10, 16)), new AgeBands(List.of(10, 12, 14, 17))),
-            Option.QUALIFYING_EVENTS,
-            List.of(
-                    Set.of(QualifyingEvent.values()),
-                    Set.of(QualifyingEvent.DIVERSION),
-                    Set.of(QualifyingEvent.COURT),
-                    Set.of(QualifyingEvent.CAUTION, QualifyingEvent.COURT)),
-            Option.LOCAL_PROOF_TYPES,
-            List.of(
-                    Set.of(DisposalType.COMMUNITY_RESOLUTION),
-                    Set.of(),
-                    Set.of(
-                            DisposalType.COMMUNITY_RESOLUTION,
-                            DisposalType.OTHER_INFORMAL_ACTION,
-                            DisposalType.OUTCOME_22,
-                            DisposalType.OUTCOME_20_21)),
-            Option.LAC_STATUSES,
-            List.of(LegalStatus.lookedAfter(), Set.of(LegalStatus.of("C2")), Set.of()));
+    private static final Map<Option<?>, List<?>> CHOICES = Map.ofEntries(
+            Map.entry(Option.COHORT_LENGTH_MONTHS, List.of(12, 6, 3, 1)),
+            Map.entry(Option.WAITING_PERIOD_MONTHS, List.of(3, 0, 1, 12)),
+            Map.entry(Option.PROLIFIC_THRESHOLD, List.of(1, 2, 3)),
+            Map.entry(
+                    Option.AGE_BANDS,
+                    List.of(AgeBands.STANDARD, new AgeBands(List.of(10, 16)), new AgeBands(List.of(10, 12, 14, 17)))),
+            Map.entry(
+                    Option.QUALIFYING_EVENTS,
+                    List.of(
+                            Set.of(QualifyingEvent.values()),
+                            Set.of(QualifyingEvent.DIVERSION),
+                            Set.of(QualifyingEvent.COURT),
+                            Set.of(QualifyingEvent.CAUTION, QualifyingEvent.COURT))),
+            Map.entry(
+                    Option.LOCAL_PROOF_TYPES,
+                    List.of(
+                            Set.of(DisposalType.COMMUNITY_RESOLUTION),
+                            Set.of(),
+                            Set.of(
+                                    DisposalType.COMMUNITY_RESOLUTION,
+                                    DisposalType.OTHER_INFORMAL_ACTION,
+                                    DisposalType.OUTCOME_22,
+                                    DisposalType.OUTCOME_20_21))),
+            Map.entry(Option.LAC_STATUSES, List.of(LegalStatus.lookedAfter(), Set.of(LegalStatus.of("C2")), Set.of())),
+            Map.entry(
+                    Option.DISPOSAL_RANK,
+                    List.of(
+                            DisposalRanking.STANDARD.withAbove(DisposalType.YOUTH_CAUTION, DisposalType.REFERRAL_ORDER),
+                            DisposalRanking.STANDARD.withAbove(
+                                    DisposalType.REFERRAL_ORDER, DisposalType.DETENTION_AND_TRAINING_ORDER))),
+            Map.entry(
+                    Option.FOLLOW_UP_ANCHOR,
+                    List.of(
+                            FollowUpAnchor.fixedPeriod(LocalDate.of(2020, 4, 1), LocalDate.of(2021, 2, 15)),
+                            FollowUpAnchor.fixedPeriod(LocalDate.of(2019, 5, 1), LocalDate.of(2019, 12, 31)),
+                            FollowUpAnchor.fixedAndPerChild(LocalDate.of(2019, 9, 30), LocalDate.of(2020, 8, 31)),
+                            FollowUpAnchor.PER_CHILD_INDEX)));
 
     @SuppressWarnings("unchecked") // each list of CHOICES is of its option's type
     private static <T> Arbitrary<T> choices(Option<T> option) {

@@ -165,9 +165,10 @@ class SyntheticServiceTest {
         Set<Decision> decisions = EnumSet.noneOf(Decision.class);
         years.forEach(year -> year.members()
                 .forEach(member -> member.offences().forEach(offence -> decisions.add(offence.decision()))));
-        // The two that are missing come from options that no profile chooses.
+        // Those that are missing come from options that no profile chooses.
         assertThat(decisions)
-                .isEqualTo(EnumSet.complementOf(EnumSet.of(Decision.CAUTION_IN_WAIT, Decision.PROVEN_AFTER_18)));
+                .isEqualTo(EnumSet.complementOf(
+                        EnumSet.of(Decision.OUTSIDE_FIXED_PERIOD, Decision.CAUTION_IN_WAIT, Decision.PROVEN_AFTER_18)));
     }
 
     private static double share(long part, long all) {
