@@ -36,6 +36,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import jdk.jshell.JShell;
 import jdk.jshell.Snippet;
@@ -377,6 +378,42 @@ class DocExamplesTest {
                 .noneSatisfy(rule -> assertThat(tested)
                         .anyMatch(prefix ->
                                 prefix.contains(rule.toLowerCase(Locale.ROOT).replace("-", "") + "_")));
+    }
+
+    /** Rules that say where figures come from or what a column must not hold, and decide about no child. */
+    private static final Set<String> DECIDE_NOTHING = Set.of("M-25", "M-75", "M-81", "M-82");
+
+    @Test
+    void everyRuleThatDecidesIsInTheCodeAndHasATest() {
+        Set<String> cited = new TreeSet<>();
+        filesUnder(MAIN, ".java").forEach(file -> {
+            cited.addAll(numbers("\\b([MABC]-\\d\\d)\\b", text(file)));
+            find("\\bM-(\\d\\d) to M-(\\d\\d)\\b", text(file)).forEach(range -> cited.addAll(rules(range)));
+        });
+        List<MatchResult> rows = find("(?m)^\\| ([MABC]-\\d\\d) \\|.*\\|([^|]*)\\|$", ruleTables());
+        assertThat(rows).hasSizeGreaterThan(120);
+        for (MatchResult row : rows) {
+            String rule = row.group(1);
+            boolean hasTest = row.group(2).contains("Test") || row.group(2).contains("Properties");
+            assertThat(hasTest).as("a test of " + rule).isEqualTo(!DECIDE_NOTHING.contains(rule));
+            if (rule.startsWith("M")) {
+                assertThat(DECIDE_NOTHING.contains(rule) || cited.contains(rule))
+                        .as(rule + " in main code")
+                        .isTrue();
+            }
+        }
+    }
+
+    private static List<String> rules(MatchResult range) {
+        return IntStream.rangeClosed(Integer.parseInt(range.group(1)), Integer.parseInt(range.group(2)))
+                .mapToObj(number -> "M-" + (number < 10 ? "0" : "") + number)
+                .toList();
+    }
+
+    /** Returns the page up to the rules that the code does not have. */
+    private static String ruleTables() {
+        String page = text(METHODOLOGY);
+        return page.substring(0, page.indexOf("## What the figures cannot say"));
     }
 
     // ---------------------------------------------------------------- tables

@@ -395,10 +395,10 @@ final class PersonKernel {
         return (order == 0 ? compareIds(a, b) : order) <= 0 ? best : i;
     }
 
-    /** Compares two offences by id as text, one without id last. */
+    /** Compares two rows by offence id as text; one without id is last, and no row (-1) too. */
     private int compareIds(int a, int b) {
-        boolean hasA = columns.hasOffenceId(a);
-        boolean hasB = columns.hasOffenceId(b);
+        boolean hasA = a >= 0 && columns.hasOffenceId(a);
+        boolean hasB = b >= 0 && columns.hasOffenceId(b);
         return hasA && hasB ? columns.compareOffenceIds(a, b) : Boolean.compare(hasB, hasA);
     }
 
@@ -602,8 +602,8 @@ final class PersonKernel {
         if (order == 0) {
             order = eventDay[best] - eventDay[event];
         }
-        if (order == 0 && eventOffence[event] >= 0 && eventOffence[best] >= 0) {
-            order = compareIds(row[eventOffence[best]], row[eventOffence[event]]);
+        if (order == 0) {
+            order = compareIds(indexOffence(best), indexOffence(event));
         }
         return order > 0;
     }
@@ -648,7 +648,7 @@ final class PersonKernel {
     int firstEntryAge(int event) {
         int offence = -1;
         for (int i = 0; i < offences && plan.ageAtOffence; i++) {
-            if (disposal[i] >= 0 && dealtWith[i] == eventDay[event] && isEligible(i)) {
+            if (disposal[i] >= 0 && IS_SUBSTANTIVE[disposal[i]] && dealtWith[i] == eventDay[event] && isEligible(i)) {
                 offence = betterIndexOffence(offence, i);
             }
         }
@@ -658,7 +658,7 @@ final class PersonKernel {
     // ---------------------------------------------------------------- follow-up
 
     /**
-     * Follows an index event up: from here on {@link #reoffences()} and the like speak of this entry.
+     * Follows an index event up, custody in follow-up or not (M-32, M-43): from here on {@link #reoffences()} and the like speak of this entry.
      *
      * @param event position of the event
      * @param cohortLast last day of the cohort's window (M-29)
@@ -758,10 +758,6 @@ final class PersonKernel {
                 ? MemberState.IN_FOLLOW_UP
                 : asOf <= waitLast ? MemberState.IN_WAIT : MemberState.CLOSED;
         return state.ordinal();
-    }
-
-    boolean isProlific() {
-        return reoffences >= plan.prolificThreshold;
     }
 
     // ---------------------------------------------------------------- what the entry is counted under

@@ -56,7 +56,6 @@ final class Plan {
     final boolean sameDayIsOut;
     final boolean cautionsNeedFollowUp;
     final boolean careEndInclusive;
-    final int prolificThreshold;
 
     /** First day of the fixed period of follow-up (M-49); before all days if there is none. */
     final int fixedFrom;
@@ -114,7 +113,6 @@ final class Plan {
         sameDayIsOut = m.get(Option.FOLLOW_UP_START) == FollowUpStart.EXCLUSIVE;
         cautionsNeedFollowUp = m.get(Option.WAITING_PERIOD_PROOF_TYPES) == WaitingPeriodProofTypes.COURT_ONLY;
         careEndInclusive = m.get(Option.CARE_END_INCLUSIVE);
-        prolificThreshold = m.get(Option.PROLIFIC_THRESHOLD);
         countDuplicates = m.get(Option.COUNT_DUPLICATES);
         occasionFirst = m.get(Option.SAME_DAY_TIE_BREAK) == SameDayTieBreak.OCCASION;
         FollowUpAnchor anchor = m.get(Option.FOLLOW_UP_ANCHOR);

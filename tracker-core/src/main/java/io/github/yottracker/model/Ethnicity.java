@@ -160,7 +160,7 @@ public enum Ethnicity {
     /** Officer-observed code 9: unknown. */
     OBSERVED_9("9", "Observed: Unknown", "", In.NONE, "IC9"),
 
-    /** Nothing recorded. */
+    /** Nothing recorded; stays in every total (M-66). */
     UNKNOWN("", "Not known", "", In.NONE, "Unknown");
 
     /** A list of self-defined ethnicity codes, named by its number of codes and one for "not stated". */

@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param committedUntil last day of a range, or null if the offence has one day or the end is unknown (M-41)
  * @param category offence category, or null if unknown (M-73)
  * @param code the system's offence code, or null; tells duplicates apart (M-46)
- * @param gravity YJB seriousness score 1 (least) to 8 (most); 0 if missing (M-74)
+ * @param gravity YJB seriousness score 1 (least) to 8 (most); 0 if missing (M-74). Not the police matrix of 1 to 4 (M-75)
  * @param main whether it was the main offence of its disposal occasion (M-15)
  * @param breach whether it is a breach of an order, bail, discharge or licence (M-35)
  * @param recordable whether the police must record it (M-36)

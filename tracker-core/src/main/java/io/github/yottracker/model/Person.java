@@ -6,10 +6,10 @@ import org.jspecify.annotations.Nullable;
 /**
  * A child known to the service, one row of {@code people.csv}.
  *
- * @param id the file's own id of the child, stable and pseudonymous; not blank
+ * @param id the file's own id of the child, stable and pseudonymous; not blank. One id is one child (M-10)
  * @param dateOfBirth date of birth, or null if unknown (such a child is never a member of a cohort, A-42)
  * @param gender gender, {@link Gender#UNKNOWN} if not recorded (M-61)
- * @param ethnicity ethnicity with its raw code kept, {@link Ethnicity#UNKNOWN} if not recorded (M-64, M-65)
+ * @param ethnicity ethnicity with its raw code kept, {@link Ethnicity#UNKNOWN} if not recorded (M-64, M-65); one value, that of the file (M-67)
  * @param service name of the youth justice service, or null
  * @param locality name of an area within the service, or null
  * @param residence whether the child lives in the service's area (M-09, A-38)

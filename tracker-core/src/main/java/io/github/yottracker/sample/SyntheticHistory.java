@@ -77,12 +77,17 @@ final class SyntheticHistory {
 
     /** How the disposals above weigh at a first, second, third, fourth and later hearing. */
     private static final int[][] DRAWN = {
-        {520, 90, 20, 6, 18, 283, 3, 22, 5, 28, 2, 3},
-        {250, 80, 85, 6, 25, 325, 7, 50, 10, 145, 5, 12},
-        {110, 45, 130, 6, 34, 245, 7, 80, 10, 287, 20, 26},
-        {70, 25, 150, 5, 38, 180, 6, 100, 10, 348, 30, 38},
-        {50, 20, 155, 4, 42, 110, 5, 118, 10, 385, 46, 55}
+        {468, 80, 22, 6, 19, 318, 3, 32, 6, 38, 2, 6},
+        {190, 64, 86, 6, 28, 344, 7, 68, 12, 161, 6, 28},
+        {104, 40, 122, 6, 34, 229, 7, 89, 12, 289, 20, 48},
+        {66, 24, 140, 5, 38, 166, 6, 108, 12, 340, 30, 65},
+        {48, 20, 144, 4, 41, 102, 5, 124, 12, 364, 46, 90}
     };
+
+    /** Days within which a hearing is soon after another, and of 1,000 such hearings, how many end alike. */
+    private static final int SOON = 120;
+
+    private static final int ALIKE = 650;
 
     /** What becomes of an incident: the four below. */
     private static final int[] FATES = {885, 50, 54, 11};
@@ -173,6 +178,7 @@ final class SyntheticHistory {
     // The hearing that comes next, or was last.
     private int hearingDay;
     private int convictedBefore;
+    private DisposalType drawn = DisposalType.YOUTH_CAUTION;
     private DisposalType disposal = DisposalType.YOUTH_CAUTION;
     private boolean mainIsChosen;
 
@@ -387,7 +393,7 @@ final class SyntheticHistory {
     // ---------------------------------------------------------------- hearings
 
     private void fixHearing(int day) {
-        DisposalType drawn = DISPOSALS[chance.pick(DRAWN[Math.min(hearings++, DRAWN.length - 1)])];
+        drawn = draw(day);
         boolean outOfCourt = drawn.tier() == DisposalTier.PRE_COURT;
         hearingDay = day + (outOfCourt ? chance.between(6, 50) : chance.between(12, 70) + chance.below(60));
         if (chance.perMille(60)) { // a case that drags on
@@ -405,18 +411,25 @@ final class SyntheticHistory {
         }
     }
 
-    private DisposalType inItsTime(DisposalType drawn) {
+    /** A hearing soon after another mostly ends alike: few children have outcomes of two groups in a quarter (M-17). */
+    private DisposalType draw(int day) {
+        boolean alike = hearings > 0 && day - hearingDay < SOON && chance.perMille(ALIKE);
+        int hearing = Math.min(hearings++, DRAWN.length - 1);
+        return alike ? drawn : DISPOSALS[chance.pick(DRAWN[hearing])];
+    }
+
+    private DisposalType inItsTime(DisposalType type) {
         if (hearingDay >= adultDay) {
-            return drawn.tier() == DisposalTier.PRE_COURT
+            return type.tier() == DisposalTier.PRE_COURT
                     ? DisposalType.ADULT_CAUTION
                     : DisposalType.ADULT_COURT_DISPOSAL;
         }
-        return switch (drawn) {
-            case YOUTH_CAUTION -> hearingDay < CAUTIONS_BEGIN ? DisposalType.REPRIMAND : drawn;
-            case YOUTH_CONDITIONAL_CAUTION -> hearingDay < CAUTIONS_BEGIN ? DisposalType.FINAL_WARNING : drawn;
+        return switch (type) {
+            case YOUTH_CAUTION -> hearingDay < CAUTIONS_BEGIN ? DisposalType.REPRIMAND : type;
+            case YOUTH_CONDITIONAL_CAUTION -> hearingDay < CAUTIONS_BEGIN ? DisposalType.FINAL_WARNING : type;
             case YOUTH_REHABILITATION_ORDER, YRO_INTENSIVE_SUPERVISION ->
-                hearingDay < ORDERS_BEGIN ? DisposalType.SUPERVISION_ORDER : drawn;
-            default -> drawn;
+                hearingDay < ORDERS_BEGIN ? DisposalType.SUPERVISION_ORDER : type;
+            default -> type;
         };
     }
 

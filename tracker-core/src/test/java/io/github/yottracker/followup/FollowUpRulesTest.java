@@ -283,7 +283,7 @@ class FollowUpRulesTest {
                 "CONDITIONAL_CAUTION_PILOT",
                 "ADULT_CAUTION"
             })
-    void m30_cautionsProveInTheWaitUnlessOnlyCourtsDo(DisposalType type) {
+    void m30_a14_cautionsProveInTheWaitUnlessOnlyCourtsDo(DisposalType type) {
         Methodology courtOnly = with(Option.WAITING_PERIOD_PROOF_TYPES, WaitingPeriodProofTypes.COURT_ONLY);
         OffenceFact inWait = offence("2020-03-30").given(type, "2020-04-16");
         assertThat(decided(inWait)).isEqualTo(Decision.COUNTS);
@@ -305,7 +305,7 @@ class FollowUpRulesTest {
     }
 
     @Test
-    void m30_diversionOutcomeThatProvesDoesSoInTheWaitUnlessOnlyCourtsDo() {
+    void m30_a14_diversionOutcomeThatProvesDoesSoInTheWaitUnlessOnlyCourtsDo() {
         Methodology local = LOCAL_TRACKER.with(Option.LOCAL_PROOF_TYPES, Set.of(COMMUNITY_RESOLUTION));
         Methodology courtOnly = local.with(Option.WAITING_PERIOD_PROOF_TYPES, WaitingPeriodProofTypes.COURT_ONLY);
         OffenceFact inWait = offence("2020-03-30").given(COMMUNITY_RESOLUTION, "2020-04-16");
@@ -582,6 +582,16 @@ class FollowUpRulesTest {
                 dto("2019-06-03").forOffenceOn("2019-04-01").id("other matters"),
                 offence("2019-08-10").id("inside").convicted("2019-11-01"));
         assertThat(q.counts()).isEqualTo(counts(1, 1, 1));
+    }
+
+    @Test
+    void m32_timeInCustodyNeitherLengthensFollowUpNorTheWait() {
+        TrackedCohort inside = followed(
+                dto("2019-06-03").forOffenceOn("2019-04-01"),
+                release("2020-03-03").fromSentenceOf("2019-06-03"),
+                offence("2020-04-16").id("later").convicted("2020-06-01"));
+        assertThat(onlyMember(inside).window()).isEqualTo(onlyMember(followed()).window());
+        assertThat(decisionOn(inside, "later")).isEqualTo(Decision.AFTER_FOLLOW_UP);
     }
 
     // ---------------------------------------------------------------- M-41, M-42: dates of the offence

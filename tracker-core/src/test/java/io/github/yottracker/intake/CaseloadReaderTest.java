@@ -378,7 +378,7 @@ class CaseloadReaderTest {
     }
 
     @Test
-    void a27_rowsOfOnePersonThatDisagree() {
+    void a27_m10_m67_rowsOfOnePersonThatDisagree() {
         Intake intake = READER.read(InMemoryFolder.ofTwoChildren()
                 .with(
                         "people.csv",
@@ -396,7 +396,7 @@ class CaseloadReaderTest {
     }
 
     @Test
-    void a27_rowsOfOnePersonThatAgreeAreOne() {
+    void a27_m10_rowsOfOnePersonThatAgreeAreOne() {
         Intake intake = READER.read(InMemoryFolder.ofTwoChildren()
                 .with(
                         "people.csv",

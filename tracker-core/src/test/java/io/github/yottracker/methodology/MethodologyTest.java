@@ -232,6 +232,25 @@ class MethodologyTest {
     }
 
     @Test
+    void m18_anOrderOfOnesOwnIsNamedNotWrittenOut() {
+        DisposalRanking own = DisposalRanking.STANDARD.withAbove(DisposalType.FINE, DisposalType.REFERRAL_ORDER);
+        assertThat(MOJ.with(Option.DISPOSAL_RANK, own).name())
+                .isEqualTo("MOJ_THREE_MONTH with disposalRank=OF_OUR_OWN");
+        assertThat(MOJ.with(Option.DISPOSAL_RANK, own)
+                        .named("ours")
+                        .with(Option.DISPOSAL_RANK, DisposalRanking.STANDARD)
+                        .name())
+                .isEqualTo("ours with disposalRank=STANDARD");
+    }
+
+    @Test
+    void m02_entriesOfEveryKindHaveTheirOwnName() {
+        assertThat(QualifyingEvent.values())
+                .extracting(QualifyingEvent::label)
+                .containsExactly("Caution", "Court disposal", "Release from custody", "Diversion");
+    }
+
+    @Test
     void m02_noQualifyingEventAtAllIsRefused() {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> MOJ.with(Option.QUALIFYING_EVENTS, Set.of()))

@@ -107,7 +107,7 @@ class DisposalTypeTest {
 
     @ParameterizedTest
     @MethodSource("rows")
-    void m17_tierYearsAndGroupOfEveryRow(
+    void m17_m78_tierYearsAndGroupOfEveryRow(
             String label, String tier, String from, String to, String group, String topGroup) {
         DisposalType type = DisposalType.parse(label).orElseThrow();
         assertThat(type.tier().label()).isEqualTo(tier);

@@ -48,7 +48,7 @@ class SyntheticServiceTest {
 
     @BeforeAll
     static void track() {
-        caseload = SyntheticService.of(PEOPLE, 1);
+        caseload = SyntheticService.of(PEOPLE, 2);
         years = IntStream.rangeClosed(2015, 2019)
                 .mapToObj(year -> ReoffendingTracker.of(Methodology.MOJ_THREE_MONTH)
                         .track(caseload, CohortPeriod.financialYear(year), CLOSED))
