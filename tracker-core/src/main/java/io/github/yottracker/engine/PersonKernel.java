@@ -674,13 +674,10 @@ final class PersonKernel {
         previous = 0;
         for (int i = 0; i < offences; i++) {
             int bars = bars(i);
-            if (proof[i] < indexDay && (bars & NOT_PREVIOUS) == 0) {
-                previous++;
-            }
-            if (bars == 0) {
-                reoffences++;
-            } else if (isFirstBar(bars, Decision.PENDING)) {
-                pending++;
+            reoffences += bars == 0 ? 1 : 0;
+            if (proof[i] < indexDay) { // NO_DAY, which is what is not proven has, is before every day
+                previous += (bars & NOT_PREVIOUS) == 0 ? 1 : 0;
+                pending += isFirstBar(bars, Decision.PENDING) ? 1 : 0;
             }
         }
     }
@@ -701,7 +698,7 @@ final class PersonKernel {
             } else if (committed > ownFollowUpLast) { // M-27
                 bars |= bit(Decision.AFTER_FOLLOW_UP);
             }
-            if (committed < plan.fixedFrom || committed > plan.fixedLast) { // M-49
+            if (plan.hasFixedPeriod && (committed < plan.fixedFrom || committed > plan.fixedLast)) { // M-49
                 bars |= bit(Decision.OUTSIDE_FIXED_PERIOD);
             }
         }

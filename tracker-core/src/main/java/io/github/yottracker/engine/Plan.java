@@ -57,6 +57,9 @@ final class Plan {
     final boolean cautionsNeedFollowUp;
     final boolean careEndInclusive;
 
+    /** Whether follow-up is over a fixed period (M-49). */
+    final boolean hasFixedPeriod;
+
     /** First day of the fixed period of follow-up (M-49); before all days if there is none. */
     final int fixedFrom;
 
@@ -116,6 +119,7 @@ final class Plan {
         countDuplicates = m.get(Option.COUNT_DUPLICATES);
         occasionFirst = m.get(Option.SAME_DAY_TIE_BREAK) == SameDayTieBreak.OCCASION;
         FollowUpAnchor anchor = m.get(Option.FOLLOW_UP_ANCHOR);
+        hasFixedPeriod = anchor.from().isPresent();
         fixedFrom = anchor.from().map(CaseloadColumns::day).orElse(Integer.MIN_VALUE);
         fixedLast = anchor.to().map(CaseloadColumns::day).orElse(Integer.MAX_VALUE);
         followsEachChild = anchor.kind() != FollowUpAnchor.Kind.FIXED_PERIOD;

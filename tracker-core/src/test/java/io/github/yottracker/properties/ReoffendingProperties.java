@@ -1052,6 +1052,41 @@ class ReoffendingProperties {
     }
 
     @Property
+    @Label("a caseload doubled under new ids has every count doubled")
+    void doublingDoublesEveryCount(@ForAll("scenarios") Scenario scenario, @ForAll("dimension") Dimension dimension) {
+        TrackedCohort once = scenario.track();
+        TrackedCohort twice = scenario.with(
+                        both(scenario.history(), scenario.history().moved(id -> "twin of " + id, 0)))
+                .track();
+        assertThat(twice.figures()).isEqualTo(once.figures().plus(once.figures()));
+        List<Breakdown.Row> rows = twice.by(dimension).rows();
+        List<Breakdown.Row> rowsOnce = once.by(dimension).rows();
+        assertThat(rows).hasSameSizeAs(rowsOnce);
+        for (int i = 0; i < rows.size(); i++) {
+            assertThat(rows.get(i).figures())
+                    .isEqualTo(rowsOnce.get(i).figures().plus(rowsOnce.get(i).figures()));
+        }
+        once.attrition()
+                .byDecision()
+                .forEach((decision, people) ->
+                        assertThat(twice.attrition().byDecision().get(decision)).isEqualTo(2 * people));
+        assertThat(twice.reoffenceDistribution())
+                .isEqualTo(once.reoffenceDistribution().plus(once.reoffenceDistribution()));
+        seen("reoffences", once.counts().reoffences() > 0, 25);
+    }
+
+    private static History both(History a, History b) {
+        return new History(
+                Stream.concat(a.people().stream(), b.people().stream()).toList(),
+                Stream.concat(a.offences().stream(), b.offences().stream()).toList(),
+                Stream.concat(a.releases().stream(), b.releases().stream()).toList(),
+                Stream.concat(a.care().stream(), b.care().stream()).toList(),
+                Stream.concat(a.refusedSentences().stream(), b.refusedSentences().stream())
+                        .toList(),
+                a.knowsCare());
+    }
+
+    @Property
     @Label("figures of a caseload are the sums of the figures of its two halves, however people are divided")
     void halvesAddUp(@ForAll("scenarios") Scenario scenario, @ForAll @IntRange(max = 63) int mask) {
         List<String> ids = scenario.history().people().stream().map(Person::id).toList();
