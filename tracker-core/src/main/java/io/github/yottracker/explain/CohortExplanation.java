@@ -37,6 +37,7 @@ public final class CohortExplanation {
             "decision",
             "rule",
             "words",
+            "also_barred_by",
             "held_against",
             "state",
             "days_left");
@@ -127,6 +128,7 @@ public final class CohortExplanation {
                 decision,
                 event.rule(),
                 event.words(),
+                Explanation.furtherBars(event),
                 NOTHING,
                 NOTHING,
                 NOTHING);
@@ -144,6 +146,7 @@ public final class CohortExplanation {
                 entry.isReoffender() ? "REOFFENDER" : "NO_REOFFENDER",
                 "M-50",
                 entry.reoffences() + " reoffences, " + entry.pending() + " pending",
+                NOTHING,
                 entry.window().lastDayOfWait().toString(),
                 entry.state().name(),
                 Long.toString(entry.daysLeft(asOf)));
@@ -161,6 +164,7 @@ public final class CohortExplanation {
                 offence.decision().name(),
                 offence.decision().rule(),
                 offence.decision().words(),
+                Explanation.furtherBars(offence),
                 Explanation.day(entry.settlingDays(offence).map(SettlingDays::bound)),
                 NOTHING,
                 NOTHING);

@@ -6,6 +6,7 @@ import io.github.yottracker.cohort.ConsideredEvent;
 import io.github.yottracker.cohort.EntryDecision;
 import io.github.yottracker.engine.CohortScan;
 import io.github.yottracker.engine.PersonDetail;
+import io.github.yottracker.followup.Decision;
 import io.github.yottracker.followup.FollowUpWindow;
 import io.github.yottracker.followup.FollowedMember;
 import io.github.yottracker.followup.OffenceDecision;
@@ -159,11 +160,15 @@ public record Explanation(
                 : disposal;
     }
 
-    private static String furtherBars(ConsideredEvent event) {
+    static String furtherBars(ConsideredEvent event) {
         return rules(event.bars().stream()
                 .skip(event.role() == ConsideredEvent.Role.BARRED ? 1 : 0)
                 .map(EntryDecision::rule)
                 .toList());
+    }
+
+    static String furtherBars(OffenceDecision offence) {
+        return rules(offence.bars().stream().skip(1).map(Decision::rule).toList());
     }
 
     private static String rules(List<String> rules) {
@@ -186,10 +191,7 @@ public record Explanation(
                         offence.decision().words(),
                         offence.decision().rule(),
                         heldAgainst(entry, offence),
-                        rules(offence.bars().stream()
-                                .skip(1)
-                                .map(bar -> bar.rule())
-                                .toList())))
+                        furtherBars(offence)))
                 .toList();
         return new Table(
                 List.of("Committed", "Proven", "Offence", "Decision", "Rule", "Held against", "Also barred by"),

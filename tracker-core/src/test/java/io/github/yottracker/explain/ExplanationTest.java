@@ -177,15 +177,15 @@ class ExplanationTest {
         assertThat(cohort.explanations().children().map(Explanation::personId)).containsExactly("B", "C");
         assertThat(cohort.explanations().toCsv().lines())
                 .containsExactly(
-                        "person_id,line,cohort,day,what,offence_id,proven_on,decision,rule,words,held_against,state,days_left",
+                        "person_id,line,cohort,day,what,offence_id,proven_on,decision,rule,words,also_barred_by,held_against,state,days_left",
                         "B,EVENT,,2019-05-02,Community resolution,,,KIND_DOES_NOT_QUALIFY,M-06,"
-                                + "outcome of a kind that opens no entry,,,",
-                        "C,EVENT,,2019-04-15,Youth caution,,,INDEX,M-13,index event,,,",
+                                + "outcome of a kind that opens no entry,,,,",
+                        "C,EVENT,,2019-04-15,Youth caution,,,INDEX,M-13,index event,,,,",
                         "C,ENTRY,Apr-Jun 2019,2019-04-15,Youth caution,index,,REOFFENDER,M-50,"
-                                + "\"1 reoffences, 0 pending\",2020-10-15,IN_WAIT,107",
-                        "C,OFFENCE,Apr-Jun 2019,2019-03-18,,index,2019-04-15,INDEX_CASE,M-40,dealt with at the index event,,,",
+                                + "\"1 reoffences, 0 pending\",,2020-10-15,IN_WAIT,107",
+                        "C,OFFENCE,Apr-Jun 2019,2019-03-18,,index,2019-04-15,INDEX_CASE,M-40,dealt with at the index event,M-33,,,",
                         "C,OFFENCE,Apr-Jun 2019,2019-11-02,,\"theft, second\",2020-02-10,COUNTS,M-45,"
-                                + "counts as a reoffence,2020-04-15,,");
+                                + "counts as a reoffence,,2020-04-15,,");
     }
 
     @Test
