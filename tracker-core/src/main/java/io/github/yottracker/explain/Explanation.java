@@ -9,6 +9,7 @@ import io.github.yottracker.engine.PersonDetail;
 import io.github.yottracker.followup.Decision;
 import io.github.yottracker.followup.FollowUpWindow;
 import io.github.yottracker.followup.FollowedMember;
+import io.github.yottracker.followup.MemberState;
 import io.github.yottracker.followup.OffenceDecision;
 import io.github.yottracker.followup.SettlingDays;
 import io.github.yottracker.methodology.Methodology;
@@ -137,7 +138,7 @@ public record Explanation(
     }
 
     private boolean isOpen() {
-        return entries.stream().anyMatch(entry -> entry.daysLeft(asOf) > 0);
+        return entries.stream().anyMatch(entry -> entry.state() != MemberState.CLOSED);
     }
 
     /**

@@ -180,4 +180,32 @@ class DefinitionBridgeTest {
                     .isEqualTo(Cause.optionsWithoutEffectOnCounts().contains(option) ? 0 : 1);
         }
     }
+
+    @Test
+    void offencesWithoutIdAreToldApartByTheirDays() {
+        DefinitionBridge bridge = bridge(
+                LOCAL_TRACKER.with(Option.BREACH_COUNTS, true),
+                LOCAL_TRACKER,
+                child("A")
+                        .with(
+                                caution("2019-05-10"),
+                                offence("2019-09-01").breach().convicted("2019-10-01"),
+                                offence("2019-09-02").breach().convicted("2019-10-01")));
+        assertThat(bridge.children(Cause.BREACH).get(0).offences())
+                .containsExactly(
+                        new OffenceDifference(Optional.empty(), Optional.of(day("2019-09-01")), -1),
+                        new OffenceDifference(Optional.empty(), Optional.of(day("2019-09-02")), -1));
+        assertThat(bridge.to()).isEqualTo(LOCAL_TRACKER);
+        assertThat(bridge.from().differencesTo(bridge.to()))
+                .isEqualTo(bridge.rules())
+                .hasSize(1);
+    }
+
+    @Test
+    void aChangeLeadsFromOneResultToTheOther() {
+        CountsChange change = CountsChange.between(counts(10, 4, 9), counts(7, 3, 12));
+        assertThat(change).isEqualTo(new CountsChange(-3, -1, 3));
+        assertThat(change.appliedTo(counts(10, 4, 9))).isEqualTo(counts(7, 3, 12));
+        assertThat(change.plus(new CountsChange(1, 2, 3))).isEqualTo(new CountsChange(-2, 1, 6));
+    }
 }

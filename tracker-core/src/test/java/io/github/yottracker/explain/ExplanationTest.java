@@ -212,4 +212,20 @@ class ExplanationTest {
                 .isThrownBy(() -> cohort.explain("nobody"))
                 .withMessage("the caseload holds nobody with the id nobody");
     }
+
+    @Test
+    void d06_theVerdictOnAMemberWhoDidNotReoffend() {
+        Child quiet = child("A").with(caution("2019-04-15"));
+        assertThat(track(MOJ_THREE_MONTH, APR_JUN_2019, quiet).explain("A").verdict())
+                .isEqualTo("In once, no reoffender.");
+        TrackedCohort open = trackAsOf(day("2020-10-15"), MOJ_THREE_MONTH, APR_JUN_2019, quiet);
+        assertThat(open.explain("A").verdict()).isEqualTo("In once, no reoffender so far.");
+        assertThat(trackAsOf(day("2020-10-16"), MOJ_THREE_MONTH, APR_JUN_2019, quiet)
+                        .explain("A")
+                        .verdict())
+                .isEqualTo("In once, no reoffender.");
+        assertThat(open.explain("A")).hasToString(open.explain("A").toText());
+        assertThat(open.explanations())
+                .hasToString("CohortExplanation[MOJ_THREE_MONTH, Apr-Jun 2019, as of 2020-10-15]");
+    }
 }
