@@ -97,7 +97,7 @@ final class TextColumn {
         int at = start(row);
         int end = ends[row];
         int length = text.length();
-        if (end - at < length) {
+        if (end - at < length || (length > 0 && endsOtherwise(end, text.charAt(length - 1)))) {
             return false;
         }
         for (int i = 0; i < length; i++) {
@@ -108,6 +108,11 @@ final class TextColumn {
             at += width(c);
         }
         return at == end;
+    }
+
+    /** Ids of neighbours mostly differ in their last character: one look spares comparing the rest. */
+    private boolean endsOtherwise(int end, char last) {
+        return last < 0x80 && bytes[end - 1] != last;
     }
 
     /** Compares a row with a text as {@link String#compareTo} would. */
