@@ -1,8 +1,11 @@
 package io.github.yottracker.benchmarks;
 
-import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.Collection;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.openjdk.jmh.annotations.Mode;
 import org.openjdk.jmh.results.RunResult;
@@ -11,14 +14,25 @@ import org.openjdk.jmh.runner.RunnerException;
 import org.openjdk.jmh.runner.options.OptionsBuilder;
 import org.openjdk.jmh.runner.options.VerboseMode;
 
-/** Do the benchmarks still run? Nothing is measured: each is called once, on a small caseload. */
+/** Do the benchmarks still run? Nothing is measured: each is called once, on few people. */
 class BenchmarksRunTest {
 
+    private static final Set<Class<?>> BENCHMARKS = Set.of(
+            BreakdownWidthBenchmark.class,
+            FolderToTableBenchmark.class,
+            GrowthBenchmark.class,
+            MembersBenchmark.class,
+            MemoryBandwidthBenchmark.class,
+            PeriodsBenchmark.class,
+            QuarterlyTallyBenchmark.class,
+            SkewBenchmark.class,
+            ThreadsBenchmark.class);
+
     @Test
-    void everyBenchmarkRunsOnce() throws RunnerException {
-        Collection<RunResult> results = new Runner(new OptionsBuilder()
-                        .include(BenchmarksRunTest.class.getPackageName())
-                        .param("people", "500")
+    void everyBenchmarkRunsOnceWithEachParameter() throws RunnerException {
+        OptionsBuilder options = new OptionsBuilder();
+        BENCHMARKS.forEach(benchmark -> options.include(benchmark.getName() + "\\."));
+        Collection<RunResult> results = new Runner(options.param("people", "500")
                         .mode(Mode.SingleShotTime)
                         .forks(0)
                         .warmupIterations(0)
@@ -27,6 +41,16 @@ class BenchmarksRunTest {
                         .verbosity(VerboseMode.SILENT)
                         .build())
                 .run();
-        assertFalse(results.isEmpty());
+        Set<String> run = results.stream()
+                .map(result -> result.getParams().getBenchmark())
+                .map(method -> method.substring(0, method.lastIndexOf('.')))
+                .collect(Collectors.toCollection(TreeSet::new));
+        assertThat(run)
+                .containsExactlyInAnyOrderElementsOf(
+                        BENCHMARKS.stream().map(Class::getName).toList());
+        // 4 widths, 4 sets of cohorts, 3 shapes, 1 size, 1 + 1 + 2 ways to run, 3 of members, 2 sums on 1 and 2
+        // threads,
+        // a tally and a folder
+        assertThat(results).hasSize(4 + 4 + 3 + 1 + 4 + 3 + 4 + 2);
     }
 }
