@@ -1,15 +1,20 @@
 package io.github.yottracker.benchmarks;
 
 import io.github.yottracker.ReoffendingTracker;
+import io.github.yottracker.benchmarks.rivals.Cell;
+import io.github.yottracker.benchmarks.rivals.SqlTally;
 import io.github.yottracker.breakdown.Breakdown;
 import io.github.yottracker.breakdown.Dimension;
 import io.github.yottracker.cohort.CohortPeriod;
 import io.github.yottracker.methodology.Methodology;
 import io.github.yottracker.model.Caseload;
 import io.github.yottracker.sample.SyntheticService;
+import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Objects;
 import java.util.concurrent.TimeUnit;
+import org.jspecify.annotations.Nullable;
 import org.openjdk.jmh.annotations.Benchmark;
 import org.openjdk.jmh.annotations.BenchmarkMode;
 import org.openjdk.jmh.annotations.Fork;
@@ -20,13 +25,16 @@ import org.openjdk.jmh.annotations.Param;
 import org.openjdk.jmh.annotations.Scope;
 import org.openjdk.jmh.annotations.Setup;
 import org.openjdk.jmh.annotations.State;
+import org.openjdk.jmh.annotations.TearDown;
 import org.openjdk.jmh.annotations.Warmup;
 
 /**
  * How long do all quarterly cohorts of eleven years take, each by gender, ethnicity and looked-after status, as the
- * caseload grows?
+ * caseload grows; and how long with SQL?
  *
- * <p>The caseload is in memory; making or reading it is not timed. Two threads on a machine of two cores.
+ * <p>The caseload is in memory, for SQL in typed tables of a DuckDB in memory; making, reading or loading it is not
+ * timed. The library takes as many threads as the machine has cores, DuckDB two. A run whose two answers differ in any
+ * cell is refused before it is timed.
  * {@code java -jar tracker-benchmarks/target/benchmarks.jar QuarterlyTally}
  */
 @State(Scope.Benchmark)
@@ -62,5 +70,51 @@ public class QuarterlyTallyBenchmark {
     @Benchmark
     public List<Breakdown> tally() {
         return TRACKER.tally(caseload, ELEVEN_YEARS, AS_OF, Dimension.GENDER, Dimension.ETHNICITY, Dimension.CARE);
+    }
+
+    /** The rival's tables, loaded only where it is timed. */
+    @State(Scope.Benchmark)
+    public static class Tables {
+
+        private @Nullable SqlTally sql;
+
+        /**
+         * Loads the caseload, and checks that SQL finds what the library does.
+         *
+         * @param benchmark the caseload
+         * @throws SQLException if DuckDB fails
+         * @throws IllegalStateException if the two answers differ
+         */
+        @Setup
+        public void load(QuarterlyTallyBenchmark benchmark) throws SQLException {
+            sql = SqlTally.of(benchmark.caseload);
+            Cell.requireSame(Cell.of(benchmark.tally()), tally());
+        }
+
+        List<Cell> tally() throws SQLException {
+            return Objects.requireNonNull(sql).tally(ELEVEN_YEARS, AS_OF);
+        }
+
+        /**
+         * Lets go of the tables.
+         *
+         * @throws SQLException if DuckDB fails
+         */
+        @TearDown
+        public void close() throws SQLException {
+            Objects.requireNonNull(sql).close();
+        }
+    }
+
+    /**
+     * Counts the same with SQL.
+     *
+     * @param tables the same caseload in tables
+     * @return the cells of 44 cohorts
+     * @throws SQLException if DuckDB fails
+     */
+    @Benchmark
+    public List<Cell> tallyWithSql(Tables tables) throws SQLException {
+        return tables.tally();
     }
 }
