@@ -14,7 +14,6 @@ import io.github.yottracker.sample.SyntheticService;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
@@ -109,10 +108,9 @@ public class FolderToTableBenchmark {
      * Lets DuckDB read the folder and counts the same with SQL.
      *
      * @return the cells of 44 cohorts
-     * @throws SQLException if DuckDB fails
      */
     @Benchmark
-    public List<Cell> readAndTallyWithSql() throws SQLException {
+    public List<Cell> readAndTallyWithSql() {
         try (SqlTally sql = SqlTally.of(folder)) {
             cells = sql.tally(ELEVEN_YEARS, AS_OF);
         }

@@ -2,14 +2,15 @@ package io.github.yottracker.benchmarks;
 
 import io.github.yottracker.ReoffendingTracker;
 import io.github.yottracker.benchmarks.rivals.Cell;
+import io.github.yottracker.benchmarks.rivals.Rival;
 import io.github.yottracker.benchmarks.rivals.SqlTally;
+import io.github.yottracker.benchmarks.rivals.streams.StreamsTally;
 import io.github.yottracker.breakdown.Breakdown;
 import io.github.yottracker.breakdown.Dimension;
 import io.github.yottracker.cohort.CohortPeriod;
 import io.github.yottracker.methodology.Methodology;
 import io.github.yottracker.model.Caseload;
 import io.github.yottracker.sample.SyntheticService;
-import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
@@ -30,11 +31,11 @@ import org.openjdk.jmh.annotations.Warmup;
 
 /**
  * How long do all quarterly cohorts of eleven years take, each by gender, ethnicity and looked-after status, as the
- * caseload grows; and how long with SQL?
+ * caseload grows; and how long with SQL, and with streams?
  *
- * <p>The caseload is in memory, for SQL in typed tables of a DuckDB in memory; making, reading or loading it is not
- * timed. The library takes as many threads as the machine has cores, DuckDB two. A run whose two answers differ in any
- * cell is refused before it is timed.
+ * <p>The caseload is in memory: for SQL in typed tables of a DuckDB in memory, for streams as records. Making, reading or
+ * loading it is not timed. The library and the streams take as many threads as the machine has cores, DuckDB two. A
+ * run whose two answers differ in any cell is refused before it is timed.
  * {@code java -jar tracker-benchmarks/target/benchmarks.jar QuarterlyTally}
  */
 @State(Scope.Benchmark)
@@ -72,38 +73,51 @@ public class QuarterlyTallyBenchmark {
         return TRACKER.tally(caseload, ELEVEN_YEARS, AS_OF, Dimension.GENDER, Dimension.ETHNICITY, Dimension.CARE);
     }
 
-    /** The rival's tables, loaded only where it is timed. */
+    /** The caseload in tables of a database, loaded only where they are timed. */
     @State(Scope.Benchmark)
     public static class Tables {
 
-        private @Nullable SqlTally sql;
+        private @Nullable Rival sql;
 
         /**
-         * Loads the caseload, and checks that SQL finds what the library does.
+         * Loads the tables, and checks what is found in them.
          *
          * @param benchmark the caseload
-         * @throws SQLException if DuckDB fails
-         * @throws IllegalStateException if the two answers differ
+         * @throws IllegalStateException if the answer is not the library's
          */
         @Setup
-        public void load(QuarterlyTallyBenchmark benchmark) throws SQLException {
-            sql = SqlTally.of(benchmark.caseload);
-            Cell.requireSame(Cell.of(benchmark.tally()), tally());
+        public void load(QuarterlyTallyBenchmark benchmark) {
+            sql = benchmark.checked(SqlTally.of(benchmark.caseload));
         }
 
-        List<Cell> tally() throws SQLException {
-            return Objects.requireNonNull(sql).tally(ELEVEN_YEARS, AS_OF);
-        }
-
-        /**
-         * Lets go of the tables.
-         *
-         * @throws SQLException if DuckDB fails
-         */
+        /** Lets go of the tables. */
         @TearDown
-        public void close() throws SQLException {
+        public void close() {
             Objects.requireNonNull(sql).close();
         }
+    }
+
+    /** The caseload as records, made only where they are timed. */
+    @State(Scope.Benchmark)
+    public static class Records {
+
+        private @Nullable Rival streams;
+
+        /**
+         * Makes the records, and checks what is found in them.
+         *
+         * @param benchmark the caseload
+         * @throws IllegalStateException if the answer is not the library's
+         */
+        @Setup
+        public void make(QuarterlyTallyBenchmark benchmark) {
+            streams = benchmark.checked(StreamsTally.of(benchmark.caseload));
+        }
+    }
+
+    private Rival checked(Rival rival) {
+        Cell.requireSame(Cell.of(tally()), rival.tally(ELEVEN_YEARS, AS_OF));
+        return rival;
     }
 
     /**
@@ -111,10 +125,20 @@ public class QuarterlyTallyBenchmark {
      *
      * @param tables the same caseload in tables
      * @return the cells of 44 cohorts
-     * @throws SQLException if DuckDB fails
      */
     @Benchmark
-    public List<Cell> tallyWithSql(Tables tables) throws SQLException {
-        return tables.tally();
+    public List<Cell> tallyWithSql(Tables tables) {
+        return Objects.requireNonNull(tables.sql).tally(ELEVEN_YEARS, AS_OF);
+    }
+
+    /**
+     * Counts the same with streams.
+     *
+     * @param records the same caseload as records
+     * @return the cells of 44 cohorts
+     */
+    @Benchmark
+    public List<Cell> tallyWithStreams(Records records) {
+        return Objects.requireNonNull(records.streams).tally(ELEVEN_YEARS, AS_OF);
     }
 }

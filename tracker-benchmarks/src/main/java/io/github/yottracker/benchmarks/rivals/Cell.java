@@ -42,6 +42,29 @@ public record Cell(
             .thenComparing(Cell::care);
 
     /**
+     * Returns the cell of some figures.
+     *
+     * @param cohort the cohort
+     * @param gender label of the gender
+     * @param ethnicity label of the ethnicity group
+     * @param care label of the care status
+     * @param figures what is counted of that part
+     * @return the cell
+     */
+    public static Cell of(CohortPeriod cohort, String gender, String ethnicity, String care, CohortFigures figures) {
+        return new Cell(
+                cohort,
+                gender,
+                ethnicity,
+                care,
+                figures.inFollowUp(),
+                figures.inWait(),
+                figures.closed(),
+                figures.pending(),
+                figures.pendingTooLate());
+    }
+
+    /**
      * Returns the library's figures as cells.
      *
      * @param breakdowns by gender, ethnicity and care
@@ -53,16 +76,8 @@ public record Cell(
             for (Breakdown.Row row : breakdown.rows()) {
                 CohortFigures figures = row.figures();
                 if (figures.counts().offenders() > 0) {
-                    cells.add(new Cell(
-                            breakdown.period(),
-                            row.parts().get(0),
-                            row.parts().get(1),
-                            row.parts().get(2),
-                            figures.inFollowUp(),
-                            figures.inWait(),
-                            figures.closed(),
-                            figures.pending(),
-                            figures.pendingTooLate()));
+                    List<String> parts = row.parts();
+                    cells.add(of(breakdown.period(), parts.get(0), parts.get(1), parts.get(2), figures));
                 }
             }
         }

@@ -6,6 +6,7 @@ import static io.github.yottracker.model.CaseloadColumns.NO_DAY;
 import static io.github.yottracker.model.CaseloadColumns.PENDING;
 
 import io.github.yottracker.cohort.CohortPeriod;
+import io.github.yottracker.followup.MemberState;
 import io.github.yottracker.measure.ReoffendingCounts;
 import io.github.yottracker.methodology.Methodology;
 import io.github.yottracker.methodology.Option;
@@ -44,14 +45,14 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Counts quarterly cohorts by gender, ethnicity and care with SQL, in a DuckDB database in memory: the rules of
- * {@code MOJ_THREE_MONTH} written a third time, as an analyst with a good SQL engine would.
+ * {@code MOJ_THREE_MONTH} as an analyst with a good SQL engine would write them.
  *
- * <p>The rules are in {@code settled.sql}, {@code entries.sql} and
- * {@code members.sql} beside this class, each asked of the tables that the one before it left. From the library come only the facts and what codes mean:
- * ranks and tiers of disposals, groups of ethnicity, lists of legal statuses and breach categories. One instance is for
- * one thread; DuckDB itself uses two.
+ * <p>The rules are in {@code settled.sql}, {@code entries.sql} and {@code members.sql} beside this class, each asked of
+ * the tables that the one before it left. From the library come only the facts and what codes mean: ranks and tiers of
+ * disposals, groups of ethnicity, lists of legal statuses and breach categories. One instance is for one thread; DuckDB
+ * itself uses two.
  */
-public final class SqlTally implements AutoCloseable {
+public final class SqlTally implements Rival {
 
     private static final Methodology RULES = Methodology.MOJ_THREE_MONTH;
     private static final EthnicityGrouping GROUPING = RULES.get(Option.ETHNICITY_GROUPING);
@@ -95,13 +96,15 @@ public final class SqlTally implements AutoCloseable {
      *
      * @param caseload the facts
      * @return a database to ask
-     * @throws SQLException if DuckDB fails
+     * @throws IllegalStateException if DuckDB fails
      */
-    public static SqlTally of(Caseload caseload) throws SQLException {
-        SqlTally tally = empty(caseload.knowsCare());
-        tally.load(caseload.columns());
-        tally.execute(text("repeats.sql"));
-        return tally;
+    public static SqlTally of(Caseload caseload) {
+        return ask(() -> {
+            SqlTally tally = empty(caseload.knowsCare());
+            tally.load(caseload.columns());
+            tally.execute(text("repeats.sql"));
+            return tally;
+        });
     }
 
     /**
@@ -109,17 +112,19 @@ public final class SqlTally implements AutoCloseable {
      *
      * @param folder a folder as {@code CaseloadWriter} writes it
      * @return a database to ask
-     * @throws SQLException if DuckDB fails, or a file is not as expected
+     * @throws IllegalStateException if DuckDB fails, or a file is not as expected
      */
-    public static SqlTally of(Path folder) throws SQLException {
+    public static SqlTally of(Path folder) {
         boolean knowsCare = Files.exists(folder.resolve("care.csv"));
-        SqlTally tally = empty(knowsCare);
-        tally.execute(inFolder(text("folder.sql"), folder));
-        if (knowsCare) {
-            tally.execute(inFolder(text("folder-care.sql"), folder));
-        }
-        tally.execute(text("repeats.sql"));
-        return tally;
+        return ask(() -> {
+            SqlTally tally = empty(knowsCare);
+            tally.execute(inFolder(text("folder.sql"), folder));
+            if (knowsCare) {
+                tally.execute(inFolder(text("folder-care.sql"), folder));
+            }
+            tally.execute(text("repeats.sql"));
+            return tally;
+        });
     }
 
     private static SqlTally empty(boolean knowsCare) throws SQLException {
@@ -134,67 +139,71 @@ public final class SqlTally implements AutoCloseable {
     // ---------------------------------------------------------------- questions
 
     /**
-     * Counts cohorts by gender, ethnicity and care.
+     * {@inheritDoc}
      *
-     * @param cohorts the cohorts, each counted as one
-     * @param asOf the day as of which facts are known
-     * @return the cells that have members, in order
-     * @throws SQLException if DuckDB fails
+     * @throws IllegalStateException if DuckDB fails
      */
-    public List<Cell> tally(List<CohortPeriod> cohorts, LocalDate asOf) throws SQLException {
-        prepare(cohorts, asOf);
-        Cells cells = new Cells(cohorts);
-        try (Statement statement = connection.createStatement();
-                ResultSet rows = statement.executeQuery(members() + CELLS)) {
-            while (rows.next()) {
-                cells.add(rows);
-            }
-        }
-        return cells.list();
-    }
-
-    /**
-     * What SQL says of one member.
-     *
-     * @param personId the child's id
-     * @param cohort the cohort
-     * @param care the care status
-     * @param state ordinal of the state (M-85)
-     * @param reoffences how many offences count
-     * @param pending how many would count if proven in time
-     */
-    public record SqlMember(
-            String personId, CohortPeriod cohort, CareStatus care, int state, int reoffences, int pending) {}
-
-    /**
-     * Lists the members of cohorts, to find out where a difference comes from.
-     *
-     * @param cohorts the cohorts, each counted as one
-     * @param asOf the day as of which facts are known
-     * @return members in no order
-     * @throws SQLException if DuckDB fails
-     */
-    public List<SqlMember> members(List<CohortPeriod> cohorts, LocalDate asOf) throws SQLException {
-        prepare(cohorts, asOf);
-        List<SqlMember> members = new ArrayList<>();
-        try (Statement statement = connection.createStatement();
-                ResultSet rows = statement.executeQuery(members() + MEMBERS)) {
-            while (rows.next()) {
-                members.add(new SqlMember(
-                        rows.getString(1),
-                        cohorts.get(rows.getInt(2)),
-                        care(rows, 3),
-                        rows.getInt(4),
-                        rows.getInt(5),
-                        rows.getInt(6)));
-            }
-        }
-        return members;
-    }
-
     @Override
-    public void close() throws SQLException {
-        connection.close();
+    public List<Cell> tally(List<CohortPeriod> cohorts, LocalDate asOf) {
+        return ask(() -> {
+            prepare(cohorts, asOf);
+            Cells cells = new Cells(cohorts);
+            try (Statement statement = connection.createStatement();
+                    ResultSet rows = statement.executeQuery(members() + CELLS)) {
+                while (rows.next()) {
+                    cells.add(rows);
+                }
+            }
+            return cells.list();
+        });
+    }
+
+    /**
+     * {@inheritDoc}
+     *
+     * @throws IllegalStateException if DuckDB fails
+     */
+    @Override
+    public List<MemberCounts> members(List<CohortPeriod> cohorts, LocalDate asOf) {
+        return ask(() -> {
+            prepare(cohorts, asOf);
+            List<MemberCounts> members = new ArrayList<>();
+            try (Statement statement = connection.createStatement();
+                    ResultSet rows = statement.executeQuery(members() + MEMBERS)) {
+                while (rows.next()) {
+                    members.add(new MemberCounts(
+                            rows.getString(1),
+                            cohorts.get(rows.getInt(2)),
+                            care(rows, 3),
+                            MemberState.values()[rows.getInt(4)],
+                            rows.getInt(5),
+                            rows.getInt(6)));
+                }
+            }
+            return members;
+        });
+    }
+
+    /** Closes the database; nothing can be asked of it after. */
+    @Override
+    public void close() {
+        ask(() -> {
+            connection.close();
+            return connection;
+        });
+    }
+
+    /** What is asked of DuckDB. */
+    private interface Question<T> {
+        T answer() throws SQLException;
+    }
+
+    private static <T> T ask(Question<T> question) {
+        try {
+            return question.answer();
+        } catch (SQLException failure) {
+            throw new IllegalStateException("DuckDB failed: " + failure.getMessage(), failure);
+        }
     }
 
     private void prepare(List<CohortPeriod> cohorts, LocalDate asOf) throws SQLException {
@@ -347,7 +356,9 @@ public final class SqlTally implements AutoCloseable {
                         .append((byte) columns.ethnicity(person))
                         .append(columns.residence(person) == Residence.OTHER.ordinal())
                         .endRow();
-                refusedSentences(columns, person, refused);
+                for (LocalDate day : RefusedSentences.of(columns, person)) {
+                    refused.beginRow().append(person).append(day).endRow();
+                }
             }
         }
         try (DuckDBAppender rows = appender("offence")) {
@@ -412,30 +423,6 @@ public final class SqlTally implements AutoCloseable {
         answer(rows, columns.recall(row));
         day(rows, columns.releaseRecorded(row));
         rows.endRow();
-    }
-
-    /** the columns tell whether there is a refused sentence between two days, from which the days are found. */
-    private static void refusedSentences(CaseloadColumns columns, int person, DuckDBAppender rows) throws SQLException {
-        int from = NO_DAY + 1;
-        while (columns.refusedSentence(person, from, Integer.MAX_VALUE)) {
-            int day = firstRefusedSentence(columns, person, from);
-            rows.beginRow().append(person).appendEpochDays(day).endRow();
-            from = day + 1;
-        }
-    }
-
-    private static int firstRefusedSentence(CaseloadColumns columns, int person, int from) {
-        int low = from;
-        int high = Integer.MAX_VALUE;
-        while (low < high) {
-            int middle = (int) (((long) low + high) >> 1);
-            if (columns.refusedSentence(person, from, middle)) {
-                high = middle;
-            } else {
-                low = middle + 1;
-            }
-        }
-        return low;
     }
 
     private static DuckDBAppender day(DuckDBAppender rows, int day) throws SQLException {
