@@ -1,33 +1,18 @@
 package io.github.yottracker.benchmarks;
 
-import io.github.yottracker.ReoffendingTracker;
 import io.github.yottracker.benchmarks.rivals.Cell;
 import io.github.yottracker.benchmarks.rivals.Rival;
 import io.github.yottracker.benchmarks.rivals.SqlTally;
 import io.github.yottracker.benchmarks.rivals.streams.StreamsTally;
 import io.github.yottracker.breakdown.Breakdown;
-import io.github.yottracker.breakdown.Dimension;
-import io.github.yottracker.cohort.CohortPeriod;
-import io.github.yottracker.methodology.Methodology;
-import io.github.yottracker.model.Caseload;
-import io.github.yottracker.sample.SyntheticService;
-import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
-import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 import org.openjdk.jmh.annotations.Benchmark;
-import org.openjdk.jmh.annotations.BenchmarkMode;
-import org.openjdk.jmh.annotations.Fork;
-import org.openjdk.jmh.annotations.Measurement;
-import org.openjdk.jmh.annotations.Mode;
-import org.openjdk.jmh.annotations.OutputTimeUnit;
-import org.openjdk.jmh.annotations.Param;
 import org.openjdk.jmh.annotations.Scope;
 import org.openjdk.jmh.annotations.Setup;
 import org.openjdk.jmh.annotations.State;
 import org.openjdk.jmh.annotations.TearDown;
-import org.openjdk.jmh.annotations.Warmup;
 
 /**
  * How long do all quarterly cohorts of eleven years take, each by gender, ethnicity and looked-after status, as the
@@ -38,30 +23,7 @@ import org.openjdk.jmh.annotations.Warmup;
  * run whose two answers differ in any cell is refused before it is timed.
  * {@code java -jar tracker-benchmarks/target/benchmarks.jar QuarterlyTally}
  */
-@State(Scope.Benchmark)
-@BenchmarkMode(Mode.AverageTime)
-@OutputTimeUnit(TimeUnit.MILLISECONDS)
-@Warmup(iterations = 5, time = 2)
-@Measurement(iterations = 5, time = 2)
-@Fork(value = 2, jvmArgsAppend = "-Xmx4g")
-public class QuarterlyTallyBenchmark {
-
-    private static final ReoffendingTracker TRACKER = ReoffendingTracker.of(Methodology.MOJ_THREE_MONTH);
-    private static final List<CohortPeriod> ELEVEN_YEARS =
-            CohortPeriod.quarters(CohortPeriod.quarter(2009, 2), 44).quarters();
-    private static final LocalDate AS_OF = LocalDate.of(2022, 1, 1);
-
-    /** People in the caseload. */
-    @Param({"10000", "100000", "1000000"})
-    int people;
-
-    private Caseload caseload = Caseload.builder().build();
-
-    /** Makes the caseload. */
-    @Setup
-    public void makeCaseload() {
-        caseload = SyntheticService.of(people, 20_260_401L);
-    }
+public class QuarterlyTallyBenchmark extends QuarterlyTally {
 
     /**
      * Counts every cohort by part.
@@ -70,7 +32,7 @@ public class QuarterlyTallyBenchmark {
      */
     @Benchmark
     public List<Breakdown> tally() {
-        return TRACKER.tally(caseload, ELEVEN_YEARS, AS_OF, Dimension.GENDER, Dimension.ETHNICITY, Dimension.CARE);
+        return Standard.tally(caseload);
     }
 
     /** The caseload in tables of a database, loaded only where they are timed. */
@@ -115,11 +77,6 @@ public class QuarterlyTallyBenchmark {
         }
     }
 
-    private Rival checked(Rival rival) {
-        Cell.requireSame(Cell.of(tally()), rival.tally(ELEVEN_YEARS, AS_OF));
-        return rival;
-    }
-
     /**
      * Counts the same with SQL.
      *
@@ -128,7 +85,7 @@ public class QuarterlyTallyBenchmark {
      */
     @Benchmark
     public List<Cell> tallyWithSql(Tables tables) {
-        return Objects.requireNonNull(tables.sql).tally(ELEVEN_YEARS, AS_OF);
+        return tally(Objects.requireNonNull(tables.sql));
     }
 
     /**
@@ -139,6 +96,6 @@ public class QuarterlyTallyBenchmark {
      */
     @Benchmark
     public List<Cell> tallyWithStreams(Records records) {
-        return Objects.requireNonNull(records.streams).tally(ELEVEN_YEARS, AS_OF);
+        return tally(Objects.requireNonNull(records.streams));
     }
 }

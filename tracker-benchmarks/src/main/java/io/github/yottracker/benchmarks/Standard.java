@@ -1,6 +1,8 @@
 package io.github.yottracker.benchmarks;
 
 import io.github.yottracker.ReoffendingTracker;
+import io.github.yottracker.breakdown.Breakdown;
+import io.github.yottracker.breakdown.Dimension;
 import io.github.yottracker.cohort.CohortPeriod;
 import io.github.yottracker.methodology.Methodology;
 import io.github.yottracker.model.Caseload;
@@ -26,6 +28,11 @@ final class Standard {
 
     static Caseload caseload(int people) {
         return SyntheticService.of(people, SEED);
+    }
+
+    /** Counts every quarter by gender, ethnicity and care: the table that rivals have to give, too. */
+    static List<Breakdown> tally(Caseload caseload) {
+        return TRACKER.tally(caseload, QUARTERS, AS_OF, Dimension.GENDER, Dimension.ETHNICITY, Dimension.CARE);
     }
 
     /** Stands for a caseload until {@code @Setup} makes it. */

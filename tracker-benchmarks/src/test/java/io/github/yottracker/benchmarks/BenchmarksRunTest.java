@@ -30,8 +30,16 @@ class BenchmarksRunTest {
 
     @Test
     void everyBenchmarkRunsOnceWithEachParameter() throws RunnerException {
+        // 4 widths, 4 sets of cohorts, 3 shapes, 1 size, 1 + 1 + 2 ways to run, 3 of members, 2 sums on 1 and 2
+        // threads,
+        // a tally with two rivals, a folder with one
+        assertThat(runOnce(BENCHMARKS)).hasSize(4 + 4 + 3 + 1 + 4 + 3 + 4 + 3 + 2);
+    }
+
+    /** Returns the results, after checking that every class has some. */
+    static Collection<RunResult> runOnce(Set<Class<?>> benchmarks) throws RunnerException {
         OptionsBuilder options = new OptionsBuilder();
-        BENCHMARKS.forEach(benchmark -> options.include(benchmark.getName() + "\\."));
+        benchmarks.forEach(benchmark -> options.include(benchmark.getName() + "\\."));
         Collection<RunResult> results = new Runner(options.param("people", "500")
                         .mode(Mode.SingleShotTime)
                         .forks(0)
@@ -47,10 +55,7 @@ class BenchmarksRunTest {
                 .collect(Collectors.toCollection(TreeSet::new));
         assertThat(run)
                 .containsExactlyInAnyOrderElementsOf(
-                        BENCHMARKS.stream().map(Class::getName).toList());
-        // 4 widths, 4 sets of cohorts, 3 shapes, 1 size, 1 + 1 + 2 ways to run, 3 of members, 2 sums on 1 and 2
-        // threads,
-        // a tally with two rivals, a folder with one
-        assertThat(results).hasSize(4 + 4 + 3 + 1 + 4 + 3 + 4 + 3 + 2);
+                        benchmarks.stream().map(Class::getName).toList());
+        return results;
     }
 }

@@ -36,9 +36,7 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import org.duckdb.DuckDBAppender;
 import org.duckdb.DuckDBConnection;
 import org.jspecify.annotations.Nullable;
@@ -147,11 +145,18 @@ public final class SqlTally implements Rival {
     public List<Cell> tally(List<CohortPeriod> cohorts, LocalDate asOf) {
         return ask(() -> {
             prepare(cohorts, asOf);
-            Cells cells = new Cells(cohorts);
+            Cells cells = new Cells();
             try (Statement statement = connection.createStatement();
                     ResultSet rows = statement.executeQuery(members() + CELLS)) {
                 while (rows.next()) {
-                    cells.add(rows);
+                    cells.add(
+                            cohorts.get(rows.getInt(1)),
+                            Gender.values()[rows.getInt(2)],
+                            GROUPING.groups().get(rows.getInt(3)),
+                            care(rows, 4),
+                            MemberState.values()[rows.getInt(5)],
+                            new ReoffendingCounts(rows.getLong(6), rows.getLong(7), rows.getLong(8)),
+                            rows.getLong(9));
                 }
             }
             return cells.list();
@@ -236,41 +241,6 @@ public final class SqlTally implements Rival {
                         + " $in_england_or_wales DESC NULLS LAST, $recordable DESC NULLS LAST,"
                         + " $breach DESC NULLS LAST, $is_main DESC NULLS LAST")
                 .replace("$", table);
-    }
-
-    /** Collects rows of the answer, one for each state, into cells. */
-    private static final class Cells {
-        private record Key(int cohort, int gender, int ethnicity, CareStatus care) {}
-
-        private final List<CohortPeriod> cohorts;
-        private final Map<Key, long[]> counts = new HashMap<>();
-
-        Cells(List<CohortPeriod> cohorts) {
-            this.cohorts = cohorts;
-        }
-
-        void add(ResultSet row) throws SQLException {
-            Key key = new Key(row.getInt(1), row.getInt(2), row.getInt(3), care(row, 4));
-            long[] slots = counts.computeIfAbsent(key, any -> new long[12]);
-            for (int i = 0; i < 4; i++) {
-                slots[4 * row.getInt(5) + i] = row.getLong(6 + i);
-            }
-        }
-
-        List<Cell> list() {
-            List<Cell> cells = new ArrayList<>();
-            counts.forEach((key, slots) -> cells.add(new Cell(
-                    cohorts.get(key.cohort),
-                    Gender.values()[key.gender].label(),
-                    GROUPING.groups().get(key.ethnicity),
-                    key.care.label(),
-                    new ReoffendingCounts(slots[0], slots[1], slots[2]),
-                    new ReoffendingCounts(slots[4], slots[5], slots[6]),
-                    new ReoffendingCounts(slots[8], slots[9], slots[10]),
-                    slots[3] + slots[7],
-                    slots[11])));
-            return cells.stream().sorted().toList();
-        }
     }
 
     private static CareStatus care(ResultSet row, int column) throws SQLException {

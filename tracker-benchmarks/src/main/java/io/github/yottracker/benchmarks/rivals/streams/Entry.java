@@ -1,5 +1,6 @@
 package io.github.yottracker.benchmarks.rivals.streams;
 
+import io.github.yottracker.benchmarks.rivals.Cells;
 import io.github.yottracker.benchmarks.rivals.MemberCounts;
 import io.github.yottracker.cohort.CohortPeriod;
 import io.github.yottracker.followup.MemberState;
@@ -22,17 +23,7 @@ record Entry(Person person, CohortPeriod cohort, CareStatus care, MemberState st
 
     /** M-45: every offence counts; one child is one reoffender. */
     CohortFigures figures() {
-        ReoffendingCounts counts = new ReoffendingCounts(1, reoffences > 0 ? 1 : 0, reoffences);
-        boolean isClosed = state == MemberState.CLOSED;
-        return new CohortFigures(
-                state == MemberState.IN_FOLLOW_UP ? counts : ReoffendingCounts.NONE,
-                state == MemberState.IN_WAIT ? counts : ReoffendingCounts.NONE,
-                isClosed ? counts : ReoffendingCounts.NONE,
-                isClosed ? 0 : pending,
-                isClosed ? pending : 0,
-                0,
-                0,
-                0);
+        return Cells.figures(state, new ReoffendingCounts(1, reoffences > 0 ? 1 : 0, reoffences), pending);
     }
 
     MemberCounts counts() {
