@@ -17,6 +17,7 @@ import io.github.yottracker.model.OffenceCategory;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
 import java.util.Arrays;
 import java.util.List;
 import java.util.function.Predicate;
@@ -34,14 +35,24 @@ import tech.tablesaw.selection.Selection;
  * A caseload folder as data frames, with the columns that do not depend on what is asked.
  *
  * @param people one row a child, in the order of the folder; other tables name a child by its row here
- * @param offences rows that were not refused, in the order of the folder
+ * @param offences rows that were not refused, in the order of the folder, without what only {@code mayRepeat} needs:
+ *     Tablesaw copies a table wherever it filters it, and texts that are all different take longest
+ * @param mayRepeat those of them that another row may repeat (M-46)
+ * @param offenceIds their ids
  * @param releases releases from custody
  * @param care episodes in which a child is looked after
  * @param refusedSentences children and days of custodial sentences whose rows were refused (A-05)
  * @param knowsCare whether every child's care is known (A-19)
  */
 record CaseloadTables(
-        Table people, Table offences, Table releases, Table care, Table refusedSentences, boolean knowsCare) {
+        Table people,
+        Table offences,
+        Table mayRepeat,
+        StringColumn offenceIds,
+        Table releases,
+        Table care,
+        Table refusedSentences,
+        boolean knowsCare) {
 
     private static final EthnicityGrouping GROUPING = Methodology.MOJ_THREE_MONTH.get(Option.ETHNICITY_GROUPING);
 
@@ -58,11 +69,15 @@ record CaseloadTables(
                         .and(frame.dateColumn("outcome_date").isNotMissing()))
                 .selectColumns("person", "outcome_date");
         Table kept = offences.dropWhere(refused);
-        kept.addColumns(BooleanColumn.create("may_repeat", Repeats.possible(kept), kept.rowCount()));
+        kept.addColumns(IntColumn.indexColumn("row", kept.rowCount(), 0));
+        Table mayRepeat = kept.where(Repeats.possible(kept));
+        StringColumn offenceIds = kept.stringColumn("offence_id");
         boolean knowsCare = Files.exists(folder.resolve("care.csv"));
         return new CaseloadTables(
                 people,
-                kept,
+                kept.removeColumns("offence_id", "code", "category", "offence_end_date", "proof_written"),
+                Repeats.withOrder(mayRepeat),
+                offenceIds,
                 releases(folder, people),
                 knowsCare ? care(folder, people) : Table.create(),
                 refusedSentences,
@@ -153,7 +168,8 @@ record CaseloadTables(
                         offences.dateColumn("offence_date"), offences.dateColumn("offence_end_date"), "happened_on"),
                 // B-08: as written, known or not
                 Days.firstOf(
-                        offences.dateColumn("conviction_date"), offences.dateColumn("outcome_date"), "proof_written"));
+                        offences.dateColumn("conviction_date"), offences.dateColumn("outcome_date"), "proof_written"))
+                .removeColumns("person_id", "breach", "recordable", "place", "police_prosecuted", "tic", "appeal");
     }
 
     /** M-42, B-05: committed before the tenth birthday, or ended or proven before it was committed. */
@@ -198,6 +214,7 @@ record CaseloadTables(
         return Table.read()
                 .usingOptions(CsvReadOptions.builder(folder.resolve(file).toFile())
                         .columnTypes(types)
+                        .dateFormat(DateTimeFormatter.ISO_LOCAL_DATE) // else many formats are tried on each day
                         .missingValueIndicator(""));
     }
 

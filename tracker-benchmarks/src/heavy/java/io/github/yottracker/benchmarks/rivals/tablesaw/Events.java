@@ -75,7 +75,7 @@ final class Events {
     private void addOccasions(Table dealtWith) {
         IntColumn child = dealtWith.intColumn("person");
         DateColumn day = dealtWith.dateColumn("dealt_on");
-        Occasion.Columns columns = new Occasion.Columns(dealtWith);
+        Occasion.Columns columns = new Occasion.Columns(dealtWith, tables.offenceIds());
         for (int from = 0, to; from < child.size(); from = to) {
             to = from + 1;
             while (to < child.size() && child.equals(from, to) && day.equals(from, to)) {

@@ -5,6 +5,7 @@ import io.github.yottracker.model.DisposalType;
 import java.time.LocalDate;
 import java.util.EnumSet;
 import java.util.Set;
+import java.util.stream.Stream;
 import tech.tablesaw.api.BooleanColumn;
 import tech.tablesaw.api.DateColumn;
 import tech.tablesaw.api.IntColumn;
@@ -21,10 +22,10 @@ final class KnownOffences {
 
     private KnownOffences() {}
 
-    /** M-84, A-33: a row is known once it is recorded and what it tells of has happened. */
-    static Table of(Table offences, LocalDate asOf) {
-        Table known = Repeats.without(offences.where(Days.haveCome(offences.dateColumn("happened_on"), asOf)
-                .and(Days.haveCome(offences.dateColumn("recorded_date"), asOf))));
+    static Table of(CaseloadTables tables, LocalDate asOf) {
+        Table mayRepeat = tables.mayRepeat();
+        Selection repeats = Repeats.among(mayRepeat.where(areKnown(mayRepeat, asOf)));
+        Table known = tables.offences().where(areKnown(tables.offences(), asOf).andNot(repeats));
         int size = known.rowCount();
         StringColumn outcome = known.stringColumn("outcome");
         DateColumn outcomeOn = known.dateColumn("outcome_date");
@@ -46,10 +47,16 @@ final class KnownOffences {
         return known.addColumns(dealtOn, provenOn, BooleanColumn.create("is_pending", pending, size));
     }
 
+    /** M-84, A-33: a row is known once it is recorded and what it tells of has happened. */
+    private static Selection areKnown(Table offences, LocalDate asOf) {
+        return Days.haveCome(offences.dateColumn("happened_on"), asOf)
+                .and(Days.haveCome(offences.dateColumn("recorded_date"), asOf));
+    }
+
     /** Returns those dealt with on a day, with what the disposal means, sorted by child and day (M-14, A-24). */
     static Table dealtWith(Table known) {
-        Table dealtWith = known.where(known.dateColumn("dealt_on").isNotMissing())
-                .selectColumns(
+        Table dealtWith = columns(
+                        known,
                         "person",
                         "dealt_on",
                         "outcome",
@@ -58,9 +65,9 @@ final class KnownOffences {
                         "main",
                         "gravity",
                         "offence_date",
-                        "offence_id",
                         "care_status",
                         "row")
+                .where(known.dateColumn("dealt_on").isNotMissing())
                 .sortOn("person", "dealt_on", "row");
         StringColumn outcome = dealtWith.stringColumn("outcome");
         int size = dealtWith.rowCount();
@@ -78,12 +85,17 @@ final class KnownOffences {
 
     /** Returns those that can be reoffences (M-42: of a known day), in the order of children. */
     static Table candidates(Table known) {
-        return known.where(known.booleanColumn("is_fit")
+        return columns(known, "person", "offence_date", "dealt_on", "proven_on")
+                .where(known.booleanColumn("is_fit")
                         .isTrue()
                         .and(known.dateColumn("offence_date").isNotMissing())
                         .and(known.dateColumn("proven_on")
                                 .isNotMissing()
-                                .or(known.booleanColumn("is_pending").isTrue())))
-                .selectColumns("person", "offence_date", "dealt_on", "proven_on");
+                                .or(known.booleanColumn("is_pending").isTrue())));
+    }
+
+    /** Returns some columns, shared and not copied. */
+    private static Table columns(Table table, String... names) {
+        return Table.create(Stream.of(names).map(table::column));
     }
 }

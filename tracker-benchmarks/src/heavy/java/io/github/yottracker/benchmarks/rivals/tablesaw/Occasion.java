@@ -43,27 +43,27 @@ record Occasion(
         private final StringColumn care;
         private final Comparator<Integer> indexOffenceOrder;
 
-        Columns(Table dealtWith) {
+        Columns(Table dealtWith, StringColumn offenceIds) {
             rank = dealtWith.intColumn("rank");
             fit = dealtWith.booleanColumn("is_fit");
             undone = dealtWith.booleanColumn("is_undone");
             custody = dealtWith.booleanColumn("is_custody");
             entry = dealtWith.booleanColumn("is_entry");
             care = dealtWith.stringColumn("care_status");
-            indexOffenceOrder = indexOffenceOrder(dealtWith);
+            indexOffenceOrder = indexOffenceOrder(dealtWith, offenceIds);
         }
 
         /** M-15, A-50; rows that are equal in all of this stand in the order of the folder. */
-        private static Comparator<Integer> indexOffenceOrder(Table dealtWith) {
+        private static Comparator<Integer> indexOffenceOrder(Table dealtWith, StringColumn offenceIds) {
             BooleanColumn main = dealtWith.booleanColumn("main");
             ShortColumn gravity = dealtWith.shortColumn("gravity");
             DateColumn committed = dealtWith.dateColumn("offence_date");
-            StringColumn id = dealtWith.stringColumn("offence_id");
-            return Comparator.<Integer, Boolean>comparing(row -> !is(main, row))
-                    .thenComparing(row -> gravity.isMissing(row) ? 0 : -gravity.getShort(row))
-                    .thenComparing(row -> committed.isMissing(row) ? Integer.MAX_VALUE : committed.getIntInternal(row))
-                    .thenComparing(row -> id.isMissing(row))
-                    .thenComparing(id::get)
+            IntColumn row = dealtWith.intColumn("row");
+            return Comparator.<Integer, Boolean>comparing(at -> !is(main, at))
+                    .thenComparing(at -> gravity.isMissing(at) ? 0 : -gravity.getShort(at))
+                    .thenComparing(at -> committed.isMissing(at) ? Integer.MAX_VALUE : committed.getIntInternal(at))
+                    .thenComparing(at -> offenceIds.isMissing(row.getInt(at)))
+                    .thenComparing(at -> offenceIds.get(row.getInt(at)))
                     .thenComparing(Comparator.naturalOrder());
         }
 

@@ -6,10 +6,12 @@ import java.util.BitSet;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 import tech.tablesaw.api.BooleanColumn;
 import tech.tablesaw.api.DateColumn;
 import tech.tablesaw.api.IntColumn;
+import tech.tablesaw.api.Row;
 import tech.tablesaw.api.StringColumn;
 import tech.tablesaw.api.Table;
 import tech.tablesaw.columns.Column;
@@ -65,72 +67,66 @@ final class Repeats {
         return possible;
     }
 
-    /** Returns the rows that stand for an offence, each offence once; adds their number to those given. */
-    static Table without(Table known) {
-        known.addColumns(IntColumn.indexColumn("row", known.rowCount(), 0));
-        Table possible = known.where(known.booleanColumn("may_repeat").isTrue());
-        if (possible.isEmpty()) {
-            return known;
-        }
-        addOrder(possible);
-        BitSet repeats = new BitSet();
-        Table withId = possible.where(possible.stringColumn("offence_id").isNotMissing());
-        addRepeats(withId, List.of("person", "offence_id"), STANDING_ORDER, repeats);
-        // B-02: rows without id and proof date are as many offences. B-03: a row without id yields to one with an id.
-        Table withFacts = possible.where(possible.dateColumn("proof_written").isNotMissing());
-        withFacts.addColumns(BooleanColumn.create(
-                "has_no_id", withFacts.stringColumn("offence_id").isMissing(), withFacts.rowCount()));
-        BitSet told = new BitSet();
-        addRepeats(
-                withFacts,
-                List.of("person", "offence_date", "proof_written", "code", "category_without_code"),
-                prepended("has_no_id", STANDING_ORDER),
-                told);
-        withFacts.where(withFacts.booleanColumn("has_no_id").isTrue())
-                .intColumn("row")
-                .forEach(row -> {
-                    if (told.get(row)) {
-                        repeats.set(row);
-                    }
-                });
-return known.dropWhere(Selection.with(repeats.stream().toArray()));
-    }
-
-    private static void addOrder(Table rows) {
+    /** Adds the columns by which rows stand before others. */
+    static Table withOrder(Table rows) {
         StringColumn outcome = rows.stringColumn("outcome");
         DateColumn proof = rows.dateColumn("proof_written");
         int size = rows.rowCount();
-        Selection notProven = outcome.isEqualTo("NOT_PROVEN");
-        Selection disposed = outcome.isIn(CaseloadTables.names(any -> true));
-        IntColumn level = outcome.mapInto(
-                name -> name.equals("NOT_PROVEN") ? -1 : DisposalType.valueOf(name).rank(), IntColumn.create("level", size));
+        IntColumn level = outcome.mapInto(Repeats::level, IntColumn.create("level", size));
         IntColumn standing = IntColumn.create("proof", new int[size]); // proven 0, not proven 1, pending 2
-        standing.set(Days.not(rows.dateColumn("conviction_date").isNotMissing().or(disposed), size), 2);
-        standing.set(notProven, 1);
+        standing.set(outcome.isMissing().and(rows.dateColumn("conviction_date").isMissing()), 2);
+        standing.set(outcome.isEqualTo("NOT_PROVEN"), 1);
         DateColumn proofOrLast = proof.copy().setName("proof_or_last");
         proofOrLast.set(proof.isMissing(), LAST);
         StringColumn category = rows.stringColumn("category").copy().setName("category_without_code");
         category.set(rows.stringColumn("code").isNotMissing(), "");
-        rows.addColumns(
+        return rows.addColumns(
                 level.set(level.isMissing(), -1),
                 standing,
                 BooleanColumn.create(
                         "is_not_undone", rows.booleanColumn("is_undone").isFalse(), size),
                 proofOrLast,
-                category);
+                category,
+                BooleanColumn.create("has_no_id", rows.stringColumn("offence_id").isMissing(), size));
     }
 
-    /** Marks all rows but the first of each group. */
-    private static void addRepeats(Table rows, List<String> group, List<String> order, BitSet repeats) {
-        String[] keys = new String[group.size() + order.size()];
-        for (int i = 0; i < keys.length; i++) {
-            keys[i] = i < group.size() ? group.get(i) : order.get(i - group.size());
+    /** M-18: rank of the disposal, below all others where there is none. */
+    private static int level(String outcome) {
+        return outcome.equals("NOT_PROVEN") ? -1 : DisposalType.valueOf(outcome).rank();
+    }
+
+    /** Returns the rows, of those that are known and may repeat others, that stand for no offence of their own. */
+    static Selection among(Table known) {
+        BitSet repeats = new BitSet();
+        addRepeats(
+                known.where(known.booleanColumn("has_no_id").isFalse()),
+                List.of("person", "offence_id"),
+                STANDING_ORDER,
+                any -> true,
+                repeats);
+        // B-02: rows without id and proof date are as many offences. B-03: a row without id yields to one with an id.
+        Table withFacts = known.where(known.dateColumn("proof_written").isNotMissing());
+        addRepeats(
+                withFacts,
+                List.of("person", "offence_date", "proof_written", "code", "category_without_code"),
+                Stream.concat(Stream.of("has_no_id"), STANDING_ORDER.stream()).toList(),
+                row -> row.getBoolean("has_no_id"),
+                repeats);
+        return Selection.with(repeats.stream().toArray());
+    }
+
+    /** Marks all rows but the first of each group, if they meet a condition. */
+    private static void addRepeats(
+            Table rows, List<String> group, List<String> order, Predicate<Row> condition, BitSet repeats) {
+        if (rows.isEmpty()) {
+            return;
         }
-        Table sorted = rows.sortOn(keys);
+        Table sorted = rows.sortOn(Stream.concat(group.stream(), order.stream()).toArray(String[]::new));
         Column<?>[] columns = group.stream().map(sorted::column).toArray(Column<?>[]::new);
-        for (int row = 1; row < sorted.rowCount(); row++) {
-            if (areEqual(columns, row - 1, row)) {
-                repeats.set(sorted.intColumn("row").getInt(row));
+        for (Row row : sorted) {
+            int number = row.getRowNumber();
+            if (number > 0 && areEqual(columns, number - 1, number) && condition.test(row)) {
+                repeats.set(row.getInt("row"));
             }
         }
     }
@@ -142,11 +138,6 @@ return known.dropWhere(Selection.with(repeats.stream().toArray()));
             }
         }
         return true;
-    }
-
-    private static List<String> prepended(String first, List<String> rest) {
-        return Stream.concat(Stream.of(first), rest.stream())
-                .toList();
     }
 
     /** Returns the row after the last one that has the same number as this. */

@@ -100,7 +100,7 @@ public final class TablesawTally implements Rival {
 
     /** Returns one row a member, with what follow-up shows and some columns of the children. */
     private Table members(List<CohortPeriod> cohorts, LocalDate asOf, String... ofPeople) {
-        Table known = KnownOffences.of(tables.offences(), asOf);
+        Table known = KnownOffences.of(tables, asOf);
         Table entries = indexEvents(Events.of(tables, known, asOf), cohorts);
         DateColumn lastOfFollowUp = entries.dateColumn("index_on").plusMonths(FOLLOW_UP_MONTHS); // M-26 to M-28
         DateColumn lastOfWait = lastOfFollowUp.plusMonths(WAIT_MONTHS); // M-29, A-12
