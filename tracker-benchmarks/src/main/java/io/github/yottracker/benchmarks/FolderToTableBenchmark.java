@@ -13,7 +13,8 @@ import org.openjdk.jmh.annotations.Benchmark;
  * <p>Timed once in each fork, without warm-up: reading, building the caseload or the tables, and counting. Writing the
  * folder is not timed; the files may still be in the machine's file cache. Afterwards each answer is compared with that
  * of the library on the caseload that was written, and a run with another answer fails, its time with it.
- * {@code java -jar tracker-benchmarks/target/benchmarks.jar FolderToTable}
+ * {@code java -jar tracker-benchmarks/target/benchmarks.jar FolderToTable}; with Tablesaw as well if the jar was built with
+ * {@code -Pheavy-rivals}.
  */
 public class FolderToTableBenchmark extends FolderToTable {
 

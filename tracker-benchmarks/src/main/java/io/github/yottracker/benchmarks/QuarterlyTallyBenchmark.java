@@ -21,7 +21,8 @@ import org.openjdk.jmh.annotations.TearDown;
  * <p>The caseload is in memory: for SQL in typed tables of a DuckDB in memory, for streams as records. Making, reading or
  * loading it is not timed. The library and the streams take as many threads as the machine has cores, DuckDB two. A
  * run whose two answers differ in any cell is refused before it is timed.
- * {@code java -jar tracker-benchmarks/target/benchmarks.jar QuarterlyTally}
+ * {@code java -jar tracker-benchmarks/target/benchmarks.jar QuarterlyTally}; with the data frames of Tablesaw as well if the
+ * jar was built with {@code -Pheavy-rivals}.
  */
 public class QuarterlyTallyBenchmark extends QuarterlyTally {
 

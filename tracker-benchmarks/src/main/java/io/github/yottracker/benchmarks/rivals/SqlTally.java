@@ -147,7 +147,7 @@ public final class SqlTally implements Rival {
             prepare(cohorts, asOf);
             Cells cells = new Cells();
             try (Statement statement = connection.createStatement();
-                    ResultSet rows = statement.executeQuery(members() + CELLS)) {
+                    ResultSet rows = statement.executeQuery(memberTables() + CELLS)) {
                 while (rows.next()) {
                     cells.add(
                             cohorts.get(rows.getInt(1)),
@@ -174,7 +174,7 @@ public final class SqlTally implements Rival {
             prepare(cohorts, asOf);
             List<MemberCounts> members = new ArrayList<>();
             try (Statement statement = connection.createStatement();
-                    ResultSet rows = statement.executeQuery(members() + MEMBERS)) {
+                    ResultSet rows = statement.executeQuery(memberTables() + MEMBERS)) {
                 while (rows.next()) {
                     members.add(new MemberCounts(
                             rows.getString(1),
@@ -228,7 +228,8 @@ public final class SqlTally implements Rival {
         execute(text("entries.sql"));
     }
 
-    private static String members() {
+    /** The beginning of a query that ends by saying what is to be shown of the members. */
+    private static String memberTables() {
         return text("members.sql").replace("${index_offence_order}", INDEX_OFFENCE_ORDER);
     }
 
