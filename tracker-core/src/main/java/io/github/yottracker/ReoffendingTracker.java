@@ -2,6 +2,7 @@ package io.github.yottracker;
 
 import io.github.yottracker.breakdown.Breakdown;
 import io.github.yottracker.breakdown.Dimension;
+import io.github.yottracker.breakdown.Tally;
 import io.github.yottracker.cohort.CohortPeriod;
 import io.github.yottracker.cohort.FirstTimeEntrant;
 import io.github.yottracker.engine.CohortScan;
@@ -68,12 +69,28 @@ public final class ReoffendingTracker {
      * @param cohorts the cohorts, each counted as one, their starts and ends rising
      * @param asOf the day as of which facts are known
      * @param dimensions what to break each cohort down by, none or more
-     * @return one breakdown for each cohort, in order
+     * @return one breakdown for each cohort, in order; {@link #count} gives counts that can still be added to others
      * @throws IllegalArgumentException if the cohorts are not in order, or the table would have millions of cells
      */
     public List<Breakdown> tally(
             Caseload caseload, List<CohortPeriod> cohorts, LocalDate asOf, Dimension... dimensions) {
         return Breakdown.ofEach(caseload, methodology, cohorts, asOf, List.of(dimensions));
+    }
+
+    /**
+     * Counts many cohorts by part, for counts that are to be added to those of other children: take this where the children
+     * of one question are counted in several places (services, partitions, machines), each child in one place only, and
+     * {@link #tally} where one caseload holds them all.
+     *
+     * @param caseload the facts about some of the children
+     * @param cohorts the cohorts, each counted as one, their starts and ends rising
+     * @param asOf the day as of which facts are known
+     * @param dimensions what to break each cohort down by, none or more
+     * @return counts that can be added and sent as bytes; {@link Tally#breakdowns} makes the tables of {@link #tally} of them
+     * @throws IllegalArgumentException if the cohorts are not in order, or the table would have millions of cells
+     */
+    public Tally count(Caseload caseload, List<CohortPeriod> cohorts, LocalDate asOf, Dimension... dimensions) {
+        return Tally.of(caseload, methodology, cohorts, asOf, List.of(dimensions));
     }
 
     /**

@@ -1,18 +1,15 @@
 package io.github.yottracker.breakdown;
 
 import io.github.yottracker.cohort.CohortPeriod;
-import io.github.yottracker.engine.CohortScan;
 import io.github.yottracker.measure.CohortFigures;
 import io.github.yottracker.measure.ReoffendingCounts;
 import io.github.yottracker.methodology.DisposalBreakdown;
 import io.github.yottracker.methodology.Methodology;
 import io.github.yottracker.methodology.Option;
 import io.github.yottracker.model.Caseload;
-import io.github.yottracker.model.IndexDisposalGroup;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.IntStream;
 
 /**
  * A cohort's figures by part: one row for each combination of the parts of its dimensions, and the total.
@@ -89,9 +86,8 @@ public record Breakdown(
             CohortPeriod period,
             LocalDate asOf,
             List<Dimension> dimensions) {
-        List<CohortPeriod> cohorts = period.cohorts(methodology);
-        Cells cells = Cells.count(caseload, methodology, cohorts, asOf, dimensions);
-        return cells.sum(period);
+        return Tally.of(caseload, methodology, period.cohorts(methodology), asOf, dimensions)
+                .over(period);
     }
 
     /**
@@ -111,8 +107,7 @@ public record Breakdown(
             List<CohortPeriod> cohorts,
             LocalDate asOf,
             List<Dimension> dimensions) {
-        Cells cells = Cells.count(caseload, methodology, cohorts, asOf, dimensions);
-        return IntStream.range(0, cohorts.size()).mapToObj(cells::of).toList();
+        return Tally.of(caseload, methodology, cohorts, asOf, dimensions).breakdowns();
     }
 
     /**
@@ -205,78 +200,5 @@ public record Breakdown(
     public String toString() {
         return methodology.name() + ", " + period + ", as of " + asOf + (isInterim() ? ", INTERIM" : ", final") + "\n"
                 + table().toText();
-    }
-
-    /** Counted cells, not yet made into rows. */
-    private record Cells(
-            Methodology methodology,
-            List<CohortPeriod> cohorts,
-            LocalDate asOf,
-            List<Dimension> dimensions,
-            List<Dimension.Parts> parts,
-            CellTally tally,
-            CellTally totals) {
-
-        static Cells count(
-                Caseload caseload,
-                Methodology methodology,
-                List<CohortPeriod> cohorts,
-                LocalDate asOf,
-                List<Dimension> dimensions) {
-            List<Dimension.Parts> parts = dimensions.stream()
-                    .map(dimension -> dimension.parts(caseload.columns(), methodology))
-                    .toList();
-            CohortScan scan = CohortScan.of(caseload, methodology, cohorts, asOf);
-            int threshold = methodology.get(Option.PROLIFIC_THRESHOLD);
-            if (methodology.get(Option.DISPOSAL_BREAKDOWN) == DisposalBreakdown.HEADLINE_INDEX_ONLY
-                    || dimensions.stream().noneMatch(Dimension::isMojDisposalTable)) {
-                CellTally tally =
-                        scan.run(() -> new CellTally(caseload.columns(), dimensions, parts, threshold, cohorts.size()));
-                return new Cells(methodology, cohorts, asOf, dimensions, parts, tally, tally);
-            }
-            CellTally tally = new CellTally(caseload.columns(), dimensions, parts, threshold, cohorts.size());
-            for (IndexDisposalGroup.Top group : IndexDisposalGroup.Top.values()) {
-                tally.append(scan.ofGroup(group)
-                        .run(() -> new CellTally(caseload.columns(), dimensions, parts, threshold, cohorts.size())));
-            }
-            CellTally totals =
-                    scan.run(() -> new CellTally(caseload.columns(), List.of(), List.of(), threshold, cohorts.size()));
-            return new Cells(methodology, cohorts, asOf, dimensions, parts, tally, totals);
-        }
-
-        Breakdown of(int cohort) {
-            return breakdown(cohorts.get(cohort), List.of(cohort));
-        }
-
-        Breakdown sum(CohortPeriod period) {
-            return breakdown(period, IntStream.range(0, cohorts.size()).boxed().toList());
-        }
-
-        private Breakdown breakdown(CohortPeriod period, List<Integer> summed) {
-            List<Row> rows = IntStream.range(0, tally.cellsInCohort())
-                    .mapToObj(cell -> new Row(labels(cell), sum(tally, cell, summed)))
-                    .toList();
-            CohortFigures total = IntStream.range(0, totals.cellsInCohort())
-                    .mapToObj(cell -> sum(totals, cell, summed))
-                    .reduce(CohortFigures.NONE, CohortFigures::plus);
-            return new Breakdown(methodology, period, asOf, dimensions, rows, total);
-        }
-
-        private static CohortFigures sum(CellTally tally, int cell, List<Integer> cohorts) {
-            return cohorts.stream()
-                    .map(cohort -> tally.figures(cohort, cell))
-                    .reduce(CohortFigures.NONE, CohortFigures::plus);
-        }
-
-        private List<String> labels(int cell) {
-            List<String> labels = new ArrayList<>();
-            int rest = cell;
-            for (int d = parts.size() - 1; d >= 0; d--) {
-                List<String> names = parts.get(d).labels;
-                labels.add(0, names.get(rest % names.size()));
-                rest /= names.size();
-            }
-            return labels;
-        }
     }
 }

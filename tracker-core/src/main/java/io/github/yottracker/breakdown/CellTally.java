@@ -25,10 +25,7 @@ final class CellTally implements CohortScan.Sink<CellTally> {
     private static final int PROLIFIC = PENDING + 2;
     private static final int PROLIFIC_REOFFENCES = PENDING + 3;
     private static final int PREVIOUS_OFFENCES = PENDING + 4;
-    private static final int SLOTS = PENDING + 5;
-
-    /** More cells than this are a mistake rather than a table. */
-    private static final long MOST_CELLS = 4_000_000;
+    static final int SLOTS = PENDING + 5;
 
     private final CaseloadColumns columns;
     private final List<Dimension> dimensions;
@@ -38,26 +35,13 @@ final class CellTally implements CohortScan.Sink<CellTally> {
     private final long[] slots;
     private int[] cells = {};
 
-    CellTally(
-            CaseloadColumns columns,
-            List<Dimension> dimensions,
-            List<Dimension.Parts> parts,
-            int prolificThreshold,
-            int cohorts) {
+    CellTally(CaseloadColumns columns, Grid grid, List<Dimension.Parts> parts, int prolificThreshold) {
         this.columns = columns;
-        this.dimensions = dimensions;
+        this.dimensions = grid.dimensions();
         this.parts = parts;
         this.prolificThreshold = prolificThreshold;
-        long combinations = 1;
-        for (Dimension.Parts part : parts) {
-            combinations *= part.labels.size();
-            if (combinations * cohorts > MOST_CELLS) {
-                throw new IllegalArgumentException("a table of " + dimensions + " over " + cohorts
-                        + " cohorts has more than " + MOST_CELLS + " cells; take fewer dimensions or cohorts");
-            }
-        }
-        cellsInCohort = (int) combinations;
-        slots = new long[SLOTS * cellsInCohort * cohorts];
+        cellsInCohort = grid.cellsInCohort();
+        slots = new long[SLOTS * cellsInCohort * grid.cohorts()];
     }
 
     @Override
@@ -127,16 +111,25 @@ final class CellTally implements CohortScan.Sink<CellTally> {
         }
     }
 
-    int cellsInCohort() {
-        return cellsInCohort;
+    Cells cells() {
+        return Cells.of(cellsInCohort, slots);
     }
 
-    CohortFigures figures(int cohort, int cell) {
-        int at = SLOTS * (cohort * cellsInCohort + cell);
+    static boolean holdsMembers(long[] slots, int cell) {
+        for (int state = 0; state < STATES; state++) {
+            if (slots[SLOTS * cell + state] > 0) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    static CohortFigures figures(long[] slots, int cell) {
+        int at = SLOTS * cell;
         return new CohortFigures(
-                counts(at, MemberState.IN_FOLLOW_UP),
-                counts(at, MemberState.IN_WAIT),
-                counts(at, MemberState.CLOSED),
+                counts(slots, at, MemberState.IN_FOLLOW_UP),
+                counts(slots, at, MemberState.IN_WAIT),
+                counts(slots, at, MemberState.CLOSED),
                 slots[at + PENDING],
                 slots[at + TOO_LATE],
                 slots[at + PROLIFIC],
@@ -144,7 +137,7 @@ final class CellTally implements CohortScan.Sink<CellTally> {
                 slots[at + PREVIOUS_OFFENCES]);
     }
 
-    private ReoffendingCounts counts(int at, MemberState state) {
+    private static ReoffendingCounts counts(long[] slots, int at, MemberState state) {
         int s = state.ordinal();
         return new ReoffendingCounts(slots[at + s], slots[at + REOFFENDERS + s], slots[at + REOFFENCES + s]);
     }

@@ -22,6 +22,7 @@ import java.util.Collections;
 import java.util.List;
 import java.util.function.Function;
 import java.util.function.ToIntFunction;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -114,6 +115,26 @@ public final class Dimension {
     public static final Dimension LOCALITY =
             new Dimension("Locality", Source.LOCALITY, (columns, methodology) -> nameParts(columns.localities()));
 
+    private static final List<Dimension> ALL = Stream.concat(
+                    Stream.of(
+                            GENDER,
+                            ETHNICITY,
+                            CARE,
+                            AGE_BAND,
+                            PREVIOUS_OFFENCES,
+                            ENTRY,
+                            DISPOSAL_TIER,
+                            DISPOSAL,
+                            DISPOSAL_GROUP,
+                            DISPOSAL_SUBGROUP,
+                            OFFENCE_CATEGORY,
+                            OFFENCE_GROUP,
+                            SERIOUS_VIOLENCE,
+                            SERVICE,
+                            LOCALITY),
+                    Arrays.stream(EthnicityGrouping.values()).map(Dimension::ethnicity))
+            .toList();
+
     private final String name;
     private final Source source;
     private final PartsOf parts;
@@ -133,6 +154,30 @@ public final class Dimension {
     public static Dimension ethnicity(EthnicityGrouping grouping) {
         return new Dimension(
                 "Ethnicity (" + grouping + ")", Source.ETHNICITY, (columns, methodology) -> ethnicityParts(grouping));
+    }
+
+    /**
+     * Returns every dimension there is.
+     *
+     * @return the constants of this class, then ethnicity in each grouping
+     */
+    public static List<Dimension> all() {
+        return ALL;
+    }
+
+    /**
+     * Finds a dimension by its name.
+     *
+     * @param name as {@link #name()} gives it
+     * @return the dimension
+     * @throws IllegalArgumentException if no dimension has this name
+     */
+    public static Dimension named(String name) {
+        return ALL.stream()
+                .filter(dimension -> dimension.name.equals(name))
+                .findFirst()
+                .orElseThrow(
+                        () -> new IllegalArgumentException("there is no dimension " + name + "; there are " + ALL));
     }
 
     /** Where a member's code is read from. */
@@ -175,6 +220,11 @@ public final class Dimension {
 
     Parts parts(CaseloadColumns columns, Methodology methodology) {
         return parts.in(columns, methodology);
+    }
+
+    /** Returns whether the parts are names that the caseload brings along, so that another caseload may have others. */
+    boolean hasNamesOfTheCaseload() {
+        return equals(SERVICE) || equals(LOCALITY) || equals(OFFENCE_CATEGORY);
     }
 
     /** Returns whether M-17 lets a child into several parts of this dimension. */
