@@ -178,4 +178,14 @@ class SparkTallyTest {
                 .isThrownBy(() -> new SparkTally(spark, "nowhere").count(count(Caseload.builder().build()), 1))
                 .withMessageEndingWith("nowhere is not there; give the folder that holds people.csv");
     }
+
+    @Test
+    void excerptOnThePageIsTheCode() throws IOException {
+        String page = Files.readString(Path.of("../docs/scaling.md"));
+        int from = page.indexOf("```\nJavaRDD") + 4;
+        String excerpt = page.substring(from, page.indexOf("```", from));
+        assertThat(excerpt).contains("treeReduce");
+        assertThat(Files.readString(Path.of("src/spark/java/io/github/yottracker/benchmarks/spark/SparkTally.java")))
+                .containsIgnoringWhitespaces(excerpt);
+    }
 }
