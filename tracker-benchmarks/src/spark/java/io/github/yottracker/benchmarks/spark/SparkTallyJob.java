@@ -18,9 +18,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Objects;
 import org.apache.spark.sql.SparkSession;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Counts a caseload folder with Spark, in one process, or in both ways and compares: quarters by gender, ethnicity and
@@ -29,7 +27,7 @@ import org.jspecify.annotations.Nullable;
  * <p>Arguments, each left out for what stands first: {@code children=10000} for a synthetic service of that size, or
  * {@code folder=} with the path of one; {@code from=2009-04-01}, {@code to=2020-03-31}, {@code asOf=2022-01-01};
  * {@code run=both}, {@code spark} or {@code single}; {@code partitions=}, by default one for every 32 million bytes of the
- * folder and four at least. Spark runs in this JVM on two threads, unless {@code spark.master} says otherwise.
+ * folder and four at least. Spark runs in this JVM, on two threads.
  */
 public final class SparkTallyJob {
 
@@ -87,11 +85,16 @@ public final class SparkTallyJob {
 
     private void run() throws IOException {
         String run = argument("run", "both");
-        Counted bySpark = run.equals("single") ? null : bySpark();
-        Counted inOneProcess = run.equals("spark") ? null : inOneProcess();
-        print(Objects.requireNonNull(bySpark == null ? inOneProcess : bySpark, "run= must be both, spark or single"));
-        if (bySpark != null && inOneProcess != null) {
-            requireSame(bySpark, inOneProcess);
+        switch (run) {
+            case "spark" -> print(bySpark());
+            case "single" -> print(inOneProcess());
+            case "both" -> {
+                Counted bySpark = bySpark();
+                Counted inOneProcess = inOneProcess();
+                print(bySpark);
+                requireSame(bySpark, inOneProcess);
+            }
+            default -> throw new IllegalArgumentException("run= must be both, spark or single, but was " + run);
         }
     }
 
@@ -107,7 +110,7 @@ public final class SparkTallyJob {
         long start = System.nanoTime();
         try (SparkSession spark = SparkSession.builder()
                 .appName("tally")
-                .master(System.getProperty("spark.master", "local[2]"))
+                .master("local[2]")
                 .config("spark.ui.enabled", "false")
                 .config("spark.log.level", "ERROR")
                 .getOrCreate()) {
