@@ -8,41 +8,62 @@ import io.github.yottracker.model.CaseloadColumns;
 import io.github.yottracker.model.LegalStatus;
 import io.github.yottracker.model.Refusal;
 import java.time.LocalDate;
-import java.util.function.Consumer;
+import java.util.ArrayList;
+import java.util.List;
 
 /** Takes the rows of care.csv. */
-final class CareRows implements Consumer<Row> {
+final class CareRows {
 
     /** An end that means none: so the YJB's store writes an episode that is still open (M-68). */
     static final int STILL_OPEN = (int) LocalDate.of(1900, 1, 1).toEpochDay();
 
     private final Caseload.Builder caseload;
     private final PeopleRows people;
+    private final IntakeLog log;
 
-    CareRows(Caseload.Builder caseload, PeopleRows people) {
+    CareRows(Caseload.Builder caseload, PeopleRows people, IntakeLog log) {
         this.caseload = caseload;
         this.people = people;
+        this.log = log;
     }
 
-    @Override
-    public void accept(Row row) {
-        CharSequence person = row.text(Column.CHILD_IN_CARE);
-        int start = row.day(Column.CARE_START);
-        int written = row.day(Column.CARE_END);
-        int end = written == STILL_OPEN ? NO_DAY : written;
-        LegalStatus status = row.code(Column.LEGAL_STATUS, LegalStatus.class);
-        if (start != NO_DAY && end != NO_DAY && end < start) {
-            Refusal why = Refusal.ENDS_BEFORE_IT_STARTS;
-            row.refuse(Column.CARE_END, "M-68", why.found(), why.accepted());
+    /** Returns what takes the rows of a chunk. */
+    RowTaker ofChunk() {
+        return new OfChunk();
+    }
+
+    private final class OfChunk implements RowTaker {
+        private final List<Read> read = new ArrayList<>();
+
+        @Override
+        public void read(Row row) {
+            String person = row.text(Column.CHILD_IN_CARE).toString();
+            int start = row.day(Column.CARE_START);
+            int written = row.day(Column.CARE_END);
+            int end = written == STILL_OPEN ? NO_DAY : written;
+            LegalStatus status = row.code(Column.LEGAL_STATUS, LegalStatus.class);
+            if (start != NO_DAY && end != NO_DAY && end < start) {
+                Refusal why = Refusal.ENDS_BEFORE_IT_STARTS;
+                row.refuse(Column.CARE_END, "M-68", why.found(), why.accepted());
+            }
+            LocalDate firstDay = CaseloadColumns.date(start);
+            if (row.problem() == null && firstDay != null) {
+                read.add(new Read(row.line(), new CareEpisode(person, firstDay, CaseloadColumns.date(end), status)));
+            }
         }
-        LocalDate firstDay = CaseloadColumns.date(start);
-        if (row.problem() != null || firstDay == null) {
-            return;
+
+        @Override
+        public void take(long linesBefore) {
+            read.forEach(row -> CareRows.this.take(linesBefore + row.line, row.episode));
         }
-        CareEpisode episode = new CareEpisode(person.toString(), firstDay, CaseloadColumns.date(end), status);
+    }
+
+    private void take(long line, CareEpisode episode) {
         caseload.offer(episode).ifPresent(why -> {
             Column column = why == Refusal.UNKNOWN_PERSON ? Column.CHILD_IN_CARE : Column.CARE_START;
-            people.refuse(row, person, column, "M-68", why);
+            log.add(people.refusal(line, episode.personId(), column, "M-68", why));
         });
     }
+
+    private record Read(long line, CareEpisode episode) {}
 }

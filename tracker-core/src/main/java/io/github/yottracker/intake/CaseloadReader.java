@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -24,12 +25,17 @@ import org.jspecify.annotations.Nullable;
  */
 public final class CaseloadReader {
 
-    private static final CaseloadReader STANDARD = new CaseloadReader(false);
+    /** Enough rows that handing them to another thread costs nothing to speak of, and still in its cache. */
+    private static final int CHUNK_SIZE = 1 << 20;
+
+    private static final CaseloadReader STANDARD = new CaseloadReader(false, CHUNK_SIZE);
 
     private final boolean dayFirst;
+    private final int chunkSize;
 
-    private CaseloadReader(boolean dayFirst) {
+    private CaseloadReader(boolean dayFirst, int chunkSize) {
         this.dayFirst = dayFirst;
+        this.chunkSize = chunkSize;
     }
 
     /**
@@ -47,7 +53,12 @@ public final class CaseloadReader {
      * @return the reader
      */
     public CaseloadReader withDayFirstDates() {
-        return new CaseloadReader(true);
+        return new CaseloadReader(true, chunkSize);
+    }
+
+    /** Returns a reader that hands chunks of so many bytes to its threads, which changes nothing in what it reads. */
+    CaseloadReader inChunksOf(int bytes) {
+        return new CaseloadReader(dayFirst, bytes);
     }
 
     /**
@@ -80,28 +91,30 @@ public final class CaseloadReader {
         IntakeLog log = new IntakeLog();
         PeopleRows people = new PeopleRows(builder, log);
         ReleaseRows releases = new ReleaseRows(builder, people, log);
-        for (CaseloadFile file : CaseloadFile.values()) {
-            try (InputStream in = open(source, file)) {
-                if (in == null) {
-                    log.add(new FileRows(file.fileName(), false, 0, 0, 0));
-                    continue;
-                }
-                switch (file) {
-                    case PEOPLE -> CsvFile.read(file, in, dayFirst, log, people);
-                    case OFFENCES -> CsvFile.read(file, in, dayFirst, log, new OffenceRows(builder, people, log));
-                    case RELEASES -> CsvFile.read(file, in, dayFirst, log, releases);
-                    case CARE -> {
-                        builder.knowsCare();
-                        CsvFile.read(file, in, dayFirst, log, new CareRows(builder, people));
-                    }
-                }
-            } catch (IOException failure) {
-                throw CsvFile.unreadable(file, failure);
-            }
+        CareRows care = new CareRows(builder, people, log);
+        read(source, CaseloadFile.PEOPLE, log, chunk -> people.ofChunk());
+        read(source, CaseloadFile.OFFENCES, log, chunk -> new OffenceRows(builder, people, chunk));
+        read(source, CaseloadFile.RELEASES, log, chunk -> releases.ofChunk());
+        if (read(source, CaseloadFile.CARE, log, chunk -> care.ofChunk())) {
+            builder.knowsCare();
         }
         Caseload caseload = builder.build();
         releases.doubt(caseload.columns());
         return new Intake(caseload, log.report());
+    }
+
+    /** Reads a file; returns false if it is not there. */
+    private boolean read(FileSource source, CaseloadFile file, IntakeLog log, Function<IntakeLog, RowTaker> takers) {
+        try (InputStream in = open(source, file)) {
+            if (in == null) {
+                log.missing(file);
+                return false;
+            }
+            CsvFile.read(file, in, chunkSize, dayFirst, log, takers);
+            return true;
+        } catch (IOException failure) {
+            throw CsvFile.unreadable(file, failure);
+        }
     }
 
     private static @Nullable InputStream open(FileSource source, CaseloadFile file) throws IOException {

@@ -230,6 +230,11 @@ enum Column {
         return file == PEOPLE;
     }
 
+    /** Refuses a row for what stands in this column. */
+    RefusedRow refusal(long line, String rule, String found, String accepted) {
+        return new RefusedRow(file.fileName(), line, header, rule, found, accepted);
+    }
+
     /** Returns its place in {@link #of}. */
     int position() {
         return POSITION[ordinal()];

@@ -10,6 +10,11 @@ package io.github.yottracker.intake;
  */
 public record DoubtfulRow(String file, long line, Doubt doubt, long otherLine) {
 
+    /** Returns the same with its line, which is compared with no other, counted from so many lines further up. */
+    DoubtfulRow after(long lines) {
+        return new DoubtfulRow(file, lines + line, doubt, otherLine);
+    }
+
     /**
      * Returns where it is and what is doubtful.
      *

@@ -48,6 +48,13 @@ final class Field implements CharSequence {
         this.meaning = ofEmpty;
     }
 
+    /** Returns a text without the space around it. */
+    static String withoutSpace(String text) {
+        Field field = new Field(Column.PERSON_ID, false);
+        field.set(text.toCharArray(), 0, text.length());
+        return field.toString();
+    }
+
     void set(char[] from, int offset, int count) {
         if (count == 0) {
             setEmpty();

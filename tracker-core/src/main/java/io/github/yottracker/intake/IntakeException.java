@@ -18,16 +18,26 @@ public final class IntakeException extends RuntimeException {
     /** Line of the file, or 0. */
     private final long line;
 
+    /** The message without the place. */
+    private final String problem;
+
     IntakeException(String file, String problem, @Nullable Throwable cause) {
         super(file + " " + problem, cause);
         this.file = file;
         this.line = 0;
+        this.problem = problem;
     }
 
     IntakeException(String file, long line, String problem, @Nullable Throwable cause) {
         super(file + " line " + line + ": " + problem, cause);
         this.file = file;
         this.line = line;
+        this.problem = problem;
+    }
+
+    /** Returns the same with its line counted from so many lines further up. */
+    IntakeException after(long lines) {
+        return line == 0 ? this : new IntakeException(file, lines + line, problem, getCause());
     }
 
     /**

@@ -6,28 +6,42 @@ import io.github.yottracker.model.Answer;
 import io.github.yottracker.model.Appeal;
 import io.github.yottracker.model.CareStatus;
 import io.github.yottracker.model.Caseload;
+import io.github.yottracker.model.OffenceBatch;
 import io.github.yottracker.model.OffenceDraft;
 import io.github.yottracker.model.Place;
 import io.github.yottracker.model.Refusal;
 import java.util.Optional;
-import java.util.function.Consumer;
 
-/** Takes the rows of offences.csv: one draft for all of them. */
-final class OffenceRows implements Consumer<Row> {
+/** Takes the rows of a chunk of offences.csv: one draft for all of them. */
+final class OffenceRows implements RowTaker {
+
+    private static final int EXPECTED = 1_000;
 
     private final Caseload.Builder caseload;
     private final PeopleRows people;
+    private final OffenceBatch batch;
     private final IntakeLog log;
     private final OffenceDraft draft = new OffenceDraft();
 
+    /**
+     * Takes rows that are all of known people.
+     *
+     * @param log of the chunk
+     */
     OffenceRows(Caseload.Builder caseload, PeopleRows people, IntakeLog log) {
         this.caseload = caseload;
         this.people = people;
+        this.batch = caseload.offenceBatch(EXPECTED);
         this.log = log;
     }
 
     @Override
-    public void accept(Row row) {
+    public void take(long linesBefore) {
+        caseload.add(batch);
+    }
+
+    @Override
+    public void read(Row row) {
         CharSequence person = row.text(Column.OFFENDER);
         draft.start(person).id(row.text(Column.OFFENCE_ID));
         int committed = row.day(Column.OFFENCE_DATE);
@@ -52,11 +66,11 @@ final class OffenceRows implements Consumer<Row> {
                 .careStatus(row.code(Column.CARE_STATUS, CareStatus.class, CareStatus.UNKNOWN));
         if (row.problem() != null) {
             if (outcome.isCustodial() && outcomeDay != NO_DAY) {
-                caseload.refusedSentence(person, outcomeDay);
+                batch.refusedSentence(person, outcomeDay);
             }
             return;
         }
-        Optional<Refusal> refusal = caseload.offer(draft);
+        Optional<Refusal> refusal = batch.offer(draft);
         if (refusal.isPresent()) {
             refuse(row, person, refusal.get(), committed);
         } else {
@@ -73,7 +87,7 @@ final class OffenceRows implements Consumer<Row> {
             case OUTCOME_BEFORE_COMMITTED -> Column.OUTCOME_DATE;
         };
         String rule = why == Refusal.ENDS_BEFORE_IT_STARTS ? "M-41" : "M-42";
-        people.refuse(row, person, column, rule, why);
+        row.refuse(people.refusal(row.line(), person, column, rule, why));
     }
 
     private void doubt(long line, int committed, OutcomeCode outcome, int outcomeDay, int convicted) {

@@ -7,14 +7,16 @@ import io.github.yottracker.model.Gender;
 import io.github.yottracker.model.Person;
 import io.github.yottracker.model.Refusal;
 import io.github.yottracker.model.Residence;
+import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.Consumer;
 import org.eclipse.collections.impl.list.mutable.primitive.LongArrayList;
+import org.jspecify.annotations.Nullable;
 
-/** Takes the rows of people.csv. */
-final class PeopleRows implements Consumer<Row> {
+/** Takes the rows of people.csv, and knows what became of each. */
+final class PeopleRows {
 
     private final Caseload.Builder caseload;
     private final IntakeLog log;
@@ -22,7 +24,9 @@ final class PeopleRows implements Consumer<Row> {
     /** Line of each person taken, in the order in which they were. */
     private final LongArrayList lines = new LongArrayList();
 
+    /** Ids of refused rows, each with the first line on which it was. */
     private final Map<String, Long> refusedLines = new HashMap<>();
+
     private long selfDefinedLine;
     private long observedLine;
 
@@ -31,44 +35,69 @@ final class PeopleRows implements Consumer<Row> {
         this.log = log;
     }
 
-    @Override
-    public void accept(Row row) {
-        String id = row.text(Column.PERSON_ID).toString();
-        int birthDay = row.day(Column.DATE_OF_BIRTH);
-        Gender gender = row.code(Column.GENDER, Gender.class, Gender.UNKNOWN);
-        Ethnicity ethnicity = row.code(Column.ETHNICITY, Ethnicity.class, Ethnicity.UNKNOWN);
-        String service = row.code(Column.SERVICE, String.class, "");
-        String locality = row.code(Column.LOCALITY, String.class, "");
-        Residence residence = row.code(Column.RESIDENCE, Residence.class, Residence.UNKNOWN);
-        if (row.problem() == null) {
-            take(row, new Person(id, CaseloadColumns.date(birthDay), gender, ethnicity, service, locality, residence));
+    /** Returns what takes the rows of a chunk. */
+    RowTaker ofChunk() {
+        return new OfChunk();
+    }
+
+    private final class OfChunk implements RowTaker {
+        private final List<Read> read = new ArrayList<>();
+
+        @Override
+        public void read(Row row) {
+            String id = row.text(Column.PERSON_ID).toString();
+            int birthDay = row.day(Column.DATE_OF_BIRTH);
+            Gender gender = row.code(Column.GENDER, Gender.class, Gender.UNKNOWN);
+            Ethnicity ethnicity = row.code(Column.ETHNICITY, Ethnicity.class, Ethnicity.UNKNOWN);
+            String service = row.code(Column.SERVICE, String.class, "");
+            String locality = row.code(Column.LOCALITY, String.class, "");
+            Residence residence = row.code(Column.RESIDENCE, Residence.class, Residence.UNKNOWN);
+            Person person = row.problem() == null
+                    ? new Person(id, CaseloadColumns.date(birthDay), gender, ethnicity, service, locality, residence)
+                    : null;
+            read.add(new Read(row.line(), id, person));
         }
-        if (row.problem() != null && !id.isEmpty()) {
-            refusedLines.putIfAbsent(id, row.line());
+
+        @Override
+        public void take(long linesBefore) {
+            for (Read row : read) {
+                long line = linesBefore + row.line;
+                if (row.person == null) {
+                    refused(row.id, line);
+                } else {
+                    PeopleRows.this.take(line, row.person);
+                }
+            }
         }
     }
 
-    private void take(Row row, Person person) {
+    private void refused(String id, long line) {
+        if (!id.isEmpty()) {
+            refusedLines.putIfAbsent(id, line);
+        }
+    }
+
+    private void take(long line, Person person) {
         Optional<Refusal> refusal = caseload.offer(person);
         int number = caseload.find(person.id());
         if (refusal.isPresent()) {
-            Refusal why = refusal.get();
-            row.refuse(
-                    Column.PERSON_ID,
+            refused(person.id(), line);
+            log.add(Column.PERSON_ID.refusal(
+                    line,
                     "A-27",
                     "line " + lines.get(number) + " has it with other values",
-                    why.accepted());
+                    refusal.get().accepted()));
             return;
         }
         if (number < lines.size()) {
-            log.doubt(CaseloadFile.PEOPLE, row.line(), Doubt.PERSON_REPEATED, lines.get(number));
+            log.doubt(CaseloadFile.PEOPLE, line, Doubt.PERSON_REPEATED, lines.get(number));
             return;
         }
-        lines.add(row.line());
+        lines.add(line);
         if (person.dateOfBirth() == null) {
-            log.doubt(CaseloadFile.PEOPLE, row.line(), Doubt.PERSON_WITHOUT_DATE_OF_BIRTH);
+            log.doubt(CaseloadFile.PEOPLE, line, Doubt.PERSON_WITHOUT_DATE_OF_BIRTH);
         }
-        noteSystem(row.line(), person.ethnicity());
+        noteSystem(line, person.ethnicity());
     }
 
     /** Says once that both kinds of ethnicity codes are in the file. */
@@ -89,16 +118,20 @@ final class PeopleRows implements Consumer<Row> {
     }
 
     /** Refuses a row of another file for what the caseload has against it. */
-    void refuse(Row row, CharSequence personId, Column column, String rule, Refusal why) {
+    RefusedRow refusal(long line, CharSequence personId, Column column, String rule, Refusal why) {
         if (why != Refusal.UNKNOWN_PERSON) {
-            row.refuse(column, rule, why.found(), why.accepted());
-            return;
+            return column.refusal(line, rule, why.found(), why.accepted());
         }
-        Long line = refusedLines.get(personId.toString());
-        row.refuse(
-                column,
+        Long refused = refusedLines.get(personId.toString());
+        return column.refusal(
+                line,
                 RefusedRow.UNREADABLE,
-                line == null ? why.found() : "the row of this person_id in people.csv, line " + line + ", was refused",
+                refused == null
+                        ? why.found()
+                        : "the row of this person_id in people.csv, line " + refused + ", was refused",
                 why.accepted());
     }
+
+    /** A row: the person, or null if the row is refused for what it says. */
+    private record Read(long line, String id, @Nullable Person person) {}
 }

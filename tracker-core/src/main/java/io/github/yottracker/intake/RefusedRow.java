@@ -15,6 +15,11 @@ public record RefusedRow(String file, long line, String column, String rule, Str
     /** The reading by which a value outside the accepted ones refuses its row. */
     static final String UNREADABLE = "A-23";
 
+    /** Returns the same with its line counted from so many lines further up. */
+    RefusedRow after(long lines) {
+        return new RefusedRow(file, lines + line, column, rule, found, accepted);
+    }
+
     /**
      * Returns where it is, what was found and what would be accepted.
      *

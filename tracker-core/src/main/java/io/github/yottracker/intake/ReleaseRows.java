@@ -9,20 +9,20 @@ import io.github.yottracker.model.DisposalTier;
 import io.github.yottracker.model.DisposalType;
 import io.github.yottracker.model.Refusal;
 import io.github.yottracker.model.Release;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Consumer;
 
 /** Takes the rows of releases.csv and, once the whole data are there, looks for their sentences. */
-final class ReleaseRows implements Consumer<Row> {
+final class ReleaseRows {
 
     private static final DisposalType[] DISPOSALS = DisposalType.values();
 
     private final Caseload.Builder caseload;
     private final PeopleRows people;
     private final IntakeLog log;
-    private final List<Taken> taken = new ArrayList<>();
+    private final List<Read> taken = new ArrayList<>();
 
     ReleaseRows(Caseload.Builder caseload, PeopleRows people, IntakeLog log) {
         this.caseload = caseload;
@@ -30,38 +30,47 @@ final class ReleaseRows implements Consumer<Row> {
         this.log = log;
     }
 
-    @Override
-    public void accept(Row row) {
-        CharSequence person = row.text(Column.RELEASED_PERSON);
-        int released = row.day(Column.RELEASE_DATE);
-        DisposalType disposal = row.code(Column.DISPOSAL, DisposalType.class);
-        int sentenced = row.day(Column.SENTENCE_DATE);
-        Answer recall = row.code(Column.RECALL, Answer.class, Answer.UNKNOWN);
-        int recorded = row.day(Column.RELEASE_RECORDED);
-        var releasedOn = CaseloadColumns.date(released);
-        if (row.problem() != null || releasedOn == null) {
-            return;
+    /** Returns what takes the rows of a chunk. */
+    RowTaker ofChunk() {
+        return new OfChunk();
+    }
+
+    private final class OfChunk implements RowTaker {
+        private final List<Read> read = new ArrayList<>();
+
+        @Override
+        public void read(Row row) {
+            String person = row.text(Column.RELEASED_PERSON).toString();
+            LocalDate released = CaseloadColumns.date(row.day(Column.RELEASE_DATE));
+            DisposalType disposal = row.code(Column.DISPOSAL, DisposalType.class);
+            LocalDate sentenced = CaseloadColumns.date(row.day(Column.SENTENCE_DATE));
+            Answer recall = row.code(Column.RECALL, Answer.class, Answer.UNKNOWN);
+            LocalDate recorded = CaseloadColumns.date(row.day(Column.RELEASE_RECORDED));
+            if (row.problem() == null && released != null) {
+                read.add(new Read(row.line(), new Release(person, released, sentenced, disposal, recall, recorded)));
+            }
         }
-        Release release = new Release(
-                person.toString(),
-                releasedOn,
-                CaseloadColumns.date(sentenced),
-                disposal,
-                recall,
-                CaseloadColumns.date(recorded));
-        Optional<Refusal> refusal = caseload.offer(release);
+
+        @Override
+        public void take(long linesBefore) {
+            read.forEach(row -> ReleaseRows.this.take(new Read(linesBefore + row.line, row.release)));
+        }
+    }
+
+    private void take(Read row) {
+        Optional<Refusal> refusal = caseload.offer(row.release);
         if (refusal.isPresent()) {
             Refusal why = refusal.get();
             Column column = why == Refusal.UNKNOWN_PERSON ? Column.RELEASED_PERSON : Column.RELEASE_DATE;
-            people.refuse(row, person, column, "M-42", why);
+            log.add(people.refusal(row.line, row.release.personId(), column, "M-42", why));
         } else {
-            taken.add(new Taken(row.line(), release));
+            taken.add(row);
         }
     }
 
     /** Lists the releases that open no entry, or open one by their own word (A-05, B-04). */
     void doubt(CaseloadColumns columns) {
-        for (Taken row : taken) {
+        for (Read row : taken) {
             doubtOf(columns, row.release()).ifPresent(doubt -> log.doubt(CaseloadFile.RELEASES, row.line(), doubt));
         }
     }
@@ -101,5 +110,5 @@ final class ReleaseRows implements Consumer<Row> {
         return false;
     }
 
-    private record Taken(long line, Release release) {}
+    private record Read(long line, Release release) {}
 }

@@ -4,9 +4,7 @@ import static io.github.yottracker.model.CaseloadColumns.NO_DAY;
 
 import de.siegmar.fastcsv.reader.AbstractBaseCsvCallbackHandler;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
-import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -16,33 +14,41 @@ import org.jspecify.annotations.Nullable;
  */
 final class Row extends AbstractBaseCsvCallbackHandler<Row> {
 
-    private static final int NOT_READ = -1;
-
     private final CaseloadFile file;
     private final boolean dayFirst;
     private final Field[] fields;
-    private final List<String> header = new ArrayList<>();
 
-    /** Position in {@link #fields} of each value of a row, or {@link #NOT_READ}; empty as long as the header is read. */
-    private int[] fieldOf = {};
+    /** By place in the file, the field to fill, or null for a column that is not read; empty for the header itself. */
+    private final @Nullable Field[] inPlace;
 
-    private boolean inHeader = true;
+    /** What stands in a header. */
+    private final List<String> names = new ArrayList<>();
+
     private boolean blank;
     private @Nullable RefusedRow problem;
 
+    /** A row that will be the header. */
     Row(CaseloadFile file, boolean dayFirst) {
         this.file = file;
         this.dayFirst = dayFirst;
-        this.fields = new Field[Column.of(file).size()];
-        Arrays.setAll(fields, i -> new Field(Column.of(file).get(i), dayFirst));
+        this.fields = new Field[0];
+        this.inPlace = new @Nullable Field[0];
+    }
+
+    /** A row below the header. */
+    Row(CaseloadFile file, boolean dayFirst, Header header) {
+        this.file = file;
+        this.dayFirst = dayFirst;
+        this.fields = Column.of(file).stream()
+                .map(column -> new Field(column, dayFirst))
+                .toArray(Field[]::new);
+        this.inPlace = header.inPlace(fields);
     }
 
     @Override
     protected void handleBegin(long startingLineNumber) {
         problem = null;
-        if (inHeader) {
-            header.clear();
-        }
+        names.clear();
     }
 
     @Override
@@ -50,10 +56,13 @@ final class Row extends AbstractBaseCsvCallbackHandler<Row> {
         if (index == 0) {
             blank = isBlank(buffer, offset, length);
         }
-        if (inHeader) {
-            header.add(new String(buffer, offset, length));
-        } else if (index < fieldOf.length && fieldOf[index] != NOT_READ) {
-            fields[fieldOf[index]].set(buffer, offset, length);
+        if (fields.length == 0) {
+            names.add(new String(buffer, offset, length));
+            return;
+        }
+        Field field = index < inPlace.length ? inPlace[index] : null;
+        if (field != null) {
+            field.set(buffer, offset, length);
         }
     }
 
@@ -81,70 +90,14 @@ final class Row extends AbstractBaseCsvCallbackHandler<Row> {
         return getFieldCount() <= 1 && blank;
     }
 
-    /** Takes this row as the header, and returns the columns that the contract does not know. */
-    List<UnknownColumn> readHeader() {
-        List<UnknownColumn> unknown = new ArrayList<>();
-        int[] places = new int[fields.length];
-        fieldOf = new int[header.size()];
-        for (int place = 0; place < fieldOf.length; place++) {
-            String name = withoutSpace(header.get(place));
-            Column column = columnNamed(name);
-            if (column == null) {
-                fieldOf[place] = NOT_READ;
-                boolean plain = name.matches("[A-Za-z0-9_ -]{1,40}");
-                unknown.add(new UnknownColumn(file.fileName(), place + 1, plain ? name : ""));
-                continue;
-            }
-            fieldOf[place] = column.position();
-            if (places[column.position()] != 0) {
-                throw new IntakeException(
-                        file.fileName(),
-                        line(),
-                        "the header has " + column.header() + " twice, as columns " + places[column.position()]
-                                + " and " + (place + 1) + "; keep one",
-                        null);
-            }
-            places[column.position()] = place + 1;
-        }
-        for (Column column : Column.of(file)) {
-            if (column.mustBeThere() && places[column.position()] == 0) {
-                throw new IntakeException(
-                        file.fileName(),
-                        line(),
-                        "the header has no " + column.header() + "; it must name " + mustBeThere(file),
-                        null);
-            }
-        }
-        inHeader = false;
-        return unknown;
-    }
-
-    /** Returns the names that the header of a file must hold. */
-    static String mustBeThere(CaseloadFile file) {
-        List<String> names = Column.of(file).stream()
-                .filter(Column::mustBeThere)
-                .map(Column::header)
-                .toList();
-        return String.join(", ", names.subList(0, names.size() - 1)) + " and " + names.get(names.size() - 1);
-    }
-
-    private @Nullable Column columnNamed(String name) {
-        String header = name.toLowerCase(Locale.ROOT);
-        return Column.of(file).stream()
-                .filter(column -> column.header().equals(header))
-                .findFirst()
-                .orElse(null);
-    }
-
-    private static String withoutSpace(String text) {
-        Field field = new Field(Column.PERSON_ID, false);
-        field.set(text.toCharArray(), 0, text.length());
-        return field.toString();
+    /** Returns the values of a header. */
+    List<String> names() {
+        return names;
     }
 
     /** Returns whether the row has as many values as the header; otherwise nothing in it can be relied on. */
     boolean fitsHeader() {
-        if (getFieldCount() == fieldOf.length) {
+        if (getFieldCount() == inPlace.length) {
             return true;
         }
         problem = new RefusedRow(
@@ -152,7 +105,7 @@ final class Row extends AbstractBaseCsvCallbackHandler<Row> {
                 line(),
                 "",
                 RefusedRow.UNREADABLE,
-                count(getFieldCount(), "value") + " where the header has " + fieldOf.length,
+                count(getFieldCount(), "value") + " where the header has " + inPlace.length,
                 "one value a column, with quotes around a value that holds a comma");
         return false;
     }
@@ -221,7 +174,14 @@ final class Row extends AbstractBaseCsvCallbackHandler<Row> {
     /** Refuses the row, unless an earlier value did. */
     void refuse(Column column, String rule, String found, String accepted) {
         if (problem == null) {
-            problem = new RefusedRow(file.fileName(), line(), column.header(), rule, found, accepted);
+            problem = column.refusal(line(), rule, found, accepted);
+        }
+    }
+
+    /** Refuses the row for a reason that whoever takes it found, unless an earlier value did. */
+    void refuse(RefusedRow why) {
+        if (problem == null) {
+            problem = why;
         }
     }
 

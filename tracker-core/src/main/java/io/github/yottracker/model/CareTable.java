@@ -1,6 +1,7 @@
 package io.github.yottracker.model;
 
 import java.util.Arrays;
+import java.util.List;
 import org.eclipse.collections.impl.list.mutable.primitive.IntArrayList;
 
 /** The care episodes of a caseload, grouped by person. */
@@ -11,11 +12,11 @@ final class CareTable {
     final int[] end;
     final TextCodes status;
 
-    private CareTable(Growing rows, int[] first, int[] order) {
-        this.first = first;
-        start = Columns.inOrder(rows.start, order);
-        end = Columns.inOrder(rows.end, order);
-        status = TextCodes.of(rows.statuses, rows.status.toArray(), order);
+    private CareTable(Growing rows, TextCodes status, RowOrder order) {
+        first = order.first;
+        start = order.ordered(rows.start.toArray());
+        end = order.ordered(rows.end.toArray());
+        this.status = status.inOrder(order);
     }
 
     boolean sameAs(CareTable other) {
@@ -30,32 +31,28 @@ final class CareTable {
         private final IntArrayList person = new IntArrayList();
         private final IntArrayList start = new IntArrayList();
         private final IntArrayList end = new IntArrayList();
-        private final IntArrayList status = new IntArrayList();
-        private final TextIndex statuses = new TextIndex();
-
-        Growing() {
-            statuses.add("");
-        }
+        private final TextCodes.Growing status = new TextCodes.Growing(0);
 
         void add(int personNumber, CareEpisode episode) {
             LegalStatus legal = episode.legalStatus();
             person.add(personNumber);
             start.add(CaseloadColumns.day(episode.start()));
             end.add(CaseloadColumns.day(episode.end()));
-            status.add(statuses.add(legal == null ? "" : legal.code()));
+            status.add(legal == null ? "" : legal.code());
         }
 
-        private int compare(int a, int b) {
+        CareTable build(int[] placeOf) {
+            TextCodes statuses = TextCodes.of(List.of(status));
+            return new CareTable(
+                    this, statuses, RowOrder.of(person.toArray(), placeOf, (a, b) -> compare(statuses, a, b)));
+        }
+
+        private int compare(TextCodes statuses, int a, int b) {
             int order = Integer.compare(start.get(a), start.get(b));
             if (order == 0) {
                 order = Columns.compareDays(end.get(a), end.get(b));
             }
-            return order == 0 ? statuses.texts().compareRows(status.get(a), status.get(b)) : order;
-        }
-
-        CareTable build(int[] placeOf) {
-            int[] first = Columns.firstRows(person, placeOf, placeOf.length);
-            return new CareTable(this, first, Columns.grouped(person, placeOf, first, this::compare));
+            return order == 0 ? Integer.compare(statuses.code(a), statuses.code(b)) : order;
         }
     }
 }

@@ -1,11 +1,11 @@
 package io.github.yottracker.model;
 
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
-import org.eclipse.collections.impl.list.mutable.primitive.LongArrayList;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -168,14 +168,16 @@ public final class Caseload {
     public static final class Builder {
 
         private final PeopleTable.Growing people = new PeopleTable.Growing();
-        private final OffenceTable.Growing offences = new OffenceTable.Growing();
+        private final PeopleTable.Finder finder = people.finder();
+        private final List<OffenceBatch> offences = new ArrayList<>();
         private final ReleaseTable.Growing releases = new ReleaseTable.Growing();
         private final CareTable.Growing care = new CareTable.Growing();
-        private final LongArrayList refusedSentences = new LongArrayList();
         private final OffenceDraft draft = new OffenceDraft();
         private boolean knowsCare;
 
-        private Builder() {}
+        private Builder() {
+            offences.add(new OffenceBatch(finder, 0)); // what this builder takes itself
+        }
 
         /**
          * Adds a person. The same person again changes nothing (A-27).
@@ -250,7 +252,7 @@ public final class Caseload {
          * @return how many people were taken before this one; -1 if nobody has this id
          */
         public int find(CharSequence personId) {
-            return people.find(personId);
+            return finder.find(personId);
         }
 
         /**
@@ -271,54 +273,7 @@ public final class Caseload {
          * @return why it was left out, or empty if taken
          */
         public Optional<Refusal> offer(OffenceDraft offence) {
-            int person = people.find(offence.personId);
-            Refusal refusal = refusalOf(offence, person);
-            if (refusal == null) {
-                offences.add(person, offence);
-                return Optional.empty();
-            }
-            if (person >= 0 && offence.isCustodial() && offence.outcomeDay != CaseloadColumns.NO_DAY) {
-                refusedSentences.add(CaseloadColumns.personAndDay(person, offence.outcomeDay));
-            }
-            return Optional.of(refusal);
-        }
-
-        private @Nullable Refusal refusalOf(OffenceDraft offence, int person) {
-            if (person < 0) {
-                return Refusal.UNKNOWN_PERSON;
-            }
-            int committed = offence.committedDay;
-            int until = offence.untilDay;
-            int day = committed == CaseloadColumns.NO_DAY ? until : committed;
-            Refusal youth = tooYoung(people.birthDay(person), day);
-            if (youth != null) {
-                return youth;
-            }
-            if (committed == CaseloadColumns.NO_DAY) {
-                return null;
-            }
-            if (isBefore(until, committed)) {
-                return Refusal.ENDS_BEFORE_IT_STARTS;
-            }
-            if (isBefore(offence.convictedDay, committed)) {
-                return Refusal.CONVICTED_BEFORE_COMMITTED;
-            }
-            return isBefore(offence.outcomeDay, committed) ? Refusal.OUTCOME_BEFORE_COMMITTED : null;
-        }
-
-        private static @Nullable Refusal tooYoung(int birthDay, int day) {
-            if (birthDay == CaseloadColumns.NO_DAY || day == CaseloadColumns.NO_DAY) {
-                return null;
-            }
-            if (day < birthDay) {
-                return Refusal.BEFORE_BIRTH;
-            }
-            // Ten years are at most 3,653 days: most offences need no calendar to be known as late enough.
-            return day - birthDay <= 3_653 && day < Birthday.of(birthDay, 10) ? Refusal.UNDER_TEN : null;
-        }
-
-        private static boolean isBefore(int day, int other) {
-            return day != CaseloadColumns.NO_DAY && day < other;
+            return offences.get(0).offer(offence);
         }
 
         /**
@@ -328,7 +283,7 @@ public final class Caseload {
          * @return why it was left out, or empty if taken
          */
         public Optional<Refusal> offer(Release release) {
-            int person = people.find(release.personId());
+            int person = finder.find(release.personId());
             Optional<Refusal> refusal = refusalOf(person, release.releasedOn());
             if (refusal.isEmpty()) {
                 releases.add(person, release);
@@ -344,7 +299,7 @@ public final class Caseload {
          * @return why it was left out, or empty if taken
          */
         public Optional<Refusal> offer(CareEpisode episode) {
-            int person = people.find(episode.personId());
+            int person = finder.find(episode.personId());
             Optional<Refusal> refusal = refusalOf(person, episode.start());
             if (refusal.isEmpty()) {
                 care.add(person, episode);
@@ -357,7 +312,7 @@ public final class Caseload {
             if (person < 0) {
                 return Optional.of(Refusal.UNKNOWN_PERSON);
             }
-            return isBefore(CaseloadColumns.day(first), people.birthDay(person))
+            return Columns.isBefore(CaseloadColumns.day(first), people.birthDay(person))
                     ? Optional.of(Refusal.BEFORE_BIRTH)
                     : Optional.empty();
         }
@@ -370,10 +325,34 @@ public final class Caseload {
          * @param sentenceDay the outcome date of the row, as epoch day
          */
         public void refusedSentence(CharSequence personId, int sentenceDay) {
-            int person = people.find(personId);
-            if (person >= 0) {
-                refusedSentences.add(CaseloadColumns.personAndDay(person, sentenceDay));
+            offences.get(0).refusedSentence(personId, sentenceDay);
+        }
+
+        /**
+         * Starts offences that are taken apart from this builder, by another thread perhaps. Nobody may be added as long
+         * as such threads are at work.
+         *
+         * @param expected about how many it will be; it may be more
+         * @return a batch without offences, for {@link #add(OffenceBatch)}
+         * @throws IllegalArgumentException if {@code expected} is less than 0
+         */
+        public OffenceBatch offenceBatch(int expected) {
+            if (expected < 0) {
+                throw new IllegalArgumentException("0 or more offences can be expected, but these are " + expected);
             }
+            return new OffenceBatch(people.finder(), expected);
+        }
+
+        /**
+         * Takes over the offences of a batch, which must be left alone from then on. The order in which batches are added
+         * says nothing about the caseload.
+         *
+         * @param batch a batch that this builder made
+         * @return this builder
+         */
+        public Builder add(OffenceBatch batch) {
+            offences.add(batch);
+            return this;
         }
 
         private Builder requireTaken(Optional<Refusal> refusal, CharSequence personId) {
@@ -391,12 +370,11 @@ public final class Caseload {
          * @return the caseload; this builder can go on
          */
         public Caseload build() {
-            int[] byId = people.order();
-            int[] placeOf = new int[byId.length];
-            for (int place = 0; place < byId.length; place++) {
-                placeOf[byId[place]] = place;
-            }
-            long[] refused = Arrays.stream(refusedSentences.toArray())
+            RowOrder byId = people.order();
+            int[] placeOf = byId.places(people.size());
+            long[] refused = offences.stream()
+                    .flatMapToLong(
+                            batch -> Arrays.stream(batch.refusedSentences().toArray()))
                     .map(packed -> CaseloadColumns.personAndDay(
                             placeOf[CaseloadColumns.personOf(packed)], CaseloadColumns.dayOf(packed)))
                     .sorted()
@@ -405,7 +383,11 @@ public final class Caseload {
             return new Caseload(
                     new CaseloadColumns(
                             people.build(byId),
-                            offences.build(placeOf),
+                            OffenceTable.of(
+                                    offences.stream()
+                                            .map(OffenceBatch::offences)
+                                            .toList(),
+                                    placeOf),
                             releases.build(placeOf),
                             care.build(placeOf),
                             refused),

@@ -1,12 +1,16 @@
 package io.github.yottracker.model;
 
 import java.util.Arrays;
-import org.eclipse.collections.impl.list.mutable.primitive.ByteArrayList;
-import org.eclipse.collections.impl.list.mutable.primitive.IntArrayList;
-import org.eclipse.collections.impl.list.mutable.primitive.ShortArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
 
 /** The offences of a caseload, grouped by person. */
 final class OffenceTable {
+
+    /** More offences than this are a long history. */
+    private static final int LONG = 32;
 
     final int[] first;
     final TextColumn ids;
@@ -21,27 +25,92 @@ final class OffenceTable {
     final byte[] gravity;
     final short[] flags;
 
-    private OffenceTable(Growing rows, int[] first, int[] order) {
-        this.first = first;
-        TextColumn texts = rows.ids.inOrder(order);
-        boolean anyId = false;
-        for (int row = 0; row < order.length && !anyId; row++) {
-            anyId = !texts.isEmpty(row);
+    /** Joins parts, each row where it came. */
+    private OffenceTable(List<Growing> parts, int rows) {
+        first = new int[0];
+        ids = TextColumn.joined(parts.stream().map(part -> part.ids).toList());
+        committed = Columns.join(parts, Growing::size, part -> part.committed, new int[rows]);
+        until = days(parts, rows, part -> part.until);
+        outcomeOn = Columns.join(parts, Growing::size, part -> part.outcomeOn, new int[rows]);
+        convicted = days(parts, rows, part -> part.convicted);
+        recorded = days(parts, rows, part -> part.recorded);
+        outcome = Columns.join(parts, Growing::size, part -> part.outcome, new byte[rows]);
+        category = TextCodes.of(parts.stream().map(part -> part.category).toList());
+        code = TextCodes.of(parts.stream().map(part -> part.code).toList());
+        gravity = Columns.join(parts, Growing::size, part -> part.gravity, new byte[rows]);
+        flags = Columns.join(parts, Growing::size, part -> part.flags, new short[rows]);
+    }
+
+    /** Returns an empty array, which stands for an absent column, if no day is recorded in any row. */
+    private static int[] days(List<Growing> parts, int rows, Function<Growing, int[]> column) {
+        for (Growing part : parts) {
+            int[] days = column.apply(part);
+            for (int row = 0; row < part.size(); row++) {
+                if (days[row] != CaseloadColumns.NO_DAY) {
+                    return Columns.join(parts, Growing::size, column, new int[rows]);
+                }
+            }
         }
-        ids = anyId ? texts : new TextColumn();
-        committed = Columns.inOrder(rows.committed, order);
-        until = Columns.daysInOrder(rows.until, order);
-        outcomeOn = Columns.inOrder(rows.outcomeOn, order);
-        convicted = Columns.daysInOrder(rows.convicted, order);
-        recorded = Columns.daysInOrder(rows.recorded, order);
-        outcome = Columns.inOrder(rows.outcome, order);
-        category = TextCodes.of(rows.categories, rows.category.toArray(), order);
-        code = TextCodes.of(rows.codes, rows.code.toArray(), order);
-        gravity = Columns.inOrder(rows.gravity, order);
-        flags = Columns.inOrder(rows.flags, order);
+        return new int[0];
+    }
+
+    private OffenceTable(OffenceTable cameAs, RowOrder order) {
+        first = order.first;
+        ids = order.ordered(cameAs.ids);
+        committed = order.ordered(cameAs.committed);
+        until = order.ordered(cameAs.until);
+        outcomeOn = order.ordered(cameAs.outcomeOn);
+        convicted = order.ordered(cameAs.convicted);
+        recorded = order.ordered(cameAs.recorded);
+        outcome = order.ordered(cameAs.outcome);
+        category = cameAs.category.inOrder(order);
+        code = cameAs.code.inOrder(order);
+        gravity = order.ordered(cameAs.gravity);
+        flags = order.ordered(cameAs.flags);
         for (int person = 0; person + 1 < first.length; person++) {
             markPossibleRepeats(first[person], first[person + 1]);
         }
+    }
+
+    static OffenceTable of(List<Growing> parts, int[] placeOf) {
+        int rows = parts.stream().mapToInt(Growing::size).reduce(0, Math::addExact);
+        OffenceTable cameAs = new OffenceTable(parts, rows);
+        int[] person = Columns.join(parts, Growing::size, part -> part.person, new int[rows]);
+        return new OffenceTable(cameAs, RowOrder.of(person, placeOf, cameAs::compare));
+    }
+
+    private int compare(int a, int b) {
+        int order = Columns.compareDays(committed[a], committed[b]);
+        if (order == 0) {
+            order = Columns.compareDays(outcomeOn[a], outcomeOn[b]);
+        }
+        if (order == 0) {
+            order = Columns.compareDays(Columns.day(convicted, a), Columns.day(convicted, b));
+        }
+        return order == 0 ? compareTheRest(a, b) : order;
+    }
+
+    private int compareTheRest(int a, int b) {
+        int order = ids.size() == 0 ? 0 : ids.compareRows(a, b);
+        if (order == 0) {
+            order = Integer.compare(outcome[a], outcome[b]);
+        }
+        if (order == 0) {
+            order = Integer.compare(code.code(a), code.code(b));
+        }
+        if (order == 0) {
+            order = Integer.compare(category.code(a), category.code(b));
+        }
+        if (order == 0) {
+            order = Columns.compareDays(Columns.day(until, a), Columns.day(until, b));
+        }
+        if (order == 0) {
+            order = Columns.compareDays(Columns.day(recorded, a), Columns.day(recorded, b));
+        }
+        if (order == 0) {
+            order = Integer.compare(gravity[a], gravity[b]);
+        }
+        return order == 0 ? Short.compare(flags[a], flags[b]) : order;
     }
 
     int size() {
@@ -65,12 +134,8 @@ final class OffenceTable {
      * marked, and need no second look when the figures are computed.
      */
     private void markPossibleRepeats(int from, int to) {
-        TextIndex seen = null;
-        int[] firstOf = {};
-        if (to - from > 32) { // a long history: look ids up instead of comparing each with each
-            seen = new TextIndex();
-            firstOf = new int[to - from];
-        }
+        // In a long history ids are looked up instead of comparing each with each.
+        Map<String, Integer> firstOf = to - from > LONG ? new HashMap<>() : null;
         for (int row = from; row < to; row++) {
             for (int other = row - 1; other >= from && committed[other] == committed[row]; other--) {
                 if (!hasId(row) || !hasId(other)) {
@@ -81,14 +146,11 @@ final class OffenceTable {
             if (!hasId(row)) {
                 continue;
             }
-            if (seen != null) {
-                int before = seen.texts().size();
-                int number = seen.add(id(row));
-                if (number == before) {
-                    firstOf[number] = row;
-                } else {
+            if (firstOf != null) {
+                Integer earlier = firstOf.putIfAbsent(id(row), row);
+                if (earlier != null) {
                     mark(row);
-                    mark(firstOf[number]);
+                    mark(earlier);
                 }
             } else {
                 for (int other = from; other < row; other++) {
@@ -120,57 +182,75 @@ final class OffenceTable {
                 && Arrays.equals(flags, other.flags);
     }
 
-    /** Offences as they come. */
+    /** Offences as they come; several of these make one table. */
     static final class Growing {
-        private final IntArrayList person = new IntArrayList();
         private final TextColumn ids = new TextColumn();
-        private final IntArrayList committed = new IntArrayList();
-        private final IntArrayList until = new IntArrayList();
-        private final IntArrayList outcomeOn = new IntArrayList();
-        private final IntArrayList convicted = new IntArrayList();
-        private final IntArrayList recorded = new IntArrayList();
-        private final ByteArrayList outcome = new ByteArrayList();
-        private final IntArrayList category = new IntArrayList();
-        private final IntArrayList code = new IntArrayList();
-        private final ByteArrayList gravity = new ByteArrayList();
-        private final ShortArrayList flags = new ShortArrayList();
-        private final TextIndex categories = new TextIndex();
-        private final TextIndex codes = new TextIndex();
+        private final TextCodes.Growing category;
+        private final TextCodes.Growing code;
+        private int size;
+        private int[] person;
+        private int[] committed;
+        private int[] until;
+        private int[] outcomeOn;
+        private int[] convicted;
+        private int[] recorded;
+        private byte[] outcome;
+        private byte[] gravity;
+        private short[] flags;
 
-        /** Spellings of categories as they come, and the number in {@link #categories} of each. */
-        private final TextIndex spellings = new TextIndex();
+        /** Known categories by their spellings; a caseload has few, and millions of rows. */
+        private final Map<String, String> categoryOfSpelling = new HashMap<>(Map.of("", ""));
 
-        private final IntArrayList categoryOfSpelling = new IntArrayList();
+        /** Makes room for so many rows; if more come, it grows. */
+        Growing(int expected) {
+            category = new TextCodes.Growing(expected);
+            code = new TextCodes.Growing(expected);
+            person = new int[expected];
+            committed = new int[expected];
+            until = new int[expected];
+            outcomeOn = new int[expected];
+            convicted = new int[expected];
+            recorded = new int[expected];
+            outcome = new byte[expected];
+            gravity = new byte[expected];
+            flags = new short[expected];
+        }
 
-        Growing() {
-            categories.add("");
-            codes.add("");
-            spellings.add("");
-            categoryOfSpelling.add(0);
+        int size() {
+            return size;
         }
 
         void add(int personNumber, OffenceDraft draft) {
-            person.add(personNumber);
+            if (size == person.length) {
+                grow(Columns.larger(size));
+            }
+            person[size] = personNumber;
             ids.add(draft.id);
-            committed.add(draft.committedDay);
-            until.add(draft.untilDay);
-            outcomeOn.add(draft.outcomeDay);
-            convicted.add(draft.convictedDay);
-            recorded.add(draft.recordedDay);
-            outcome.add(draft.outcome);
-            category.add(categoryNumber(draft.category));
-            code.add(codes.add(draft.code));
-            gravity.add((byte) draft.gravity);
-            flags.add(flags(draft));
+            committed[size] = draft.committedDay;
+            until[size] = draft.untilDay;
+            outcomeOn[size] = draft.outcomeDay;
+            convicted[size] = draft.convictedDay;
+            recorded[size] = draft.recordedDay;
+            outcome[size] = draft.outcome;
+            category.add(categoryOfSpelling.computeIfAbsent(
+                    draft.category.toString(),
+                    spelling -> OffenceCategory.of(spelling).name()));
+            code.add(draft.code);
+            gravity[size] = (byte) draft.gravity;
+            flags[size] = flags(draft);
+            size++;
         }
 
-        private int categoryNumber(CharSequence spelling) {
-            int number = spellings.add(spelling);
-            if (number == categoryOfSpelling.size()) {
-                categoryOfSpelling.add(
-                        categories.add(OffenceCategory.of(spelling.toString()).name()));
-            }
-            return categoryOfSpelling.get(number);
+        private void grow(int length) {
+            person = Arrays.copyOf(person, length);
+            committed = Arrays.copyOf(committed, length);
+            until = Arrays.copyOf(until, length);
+            outcomeOn = Arrays.copyOf(outcomeOn, length);
+            convicted = Arrays.copyOf(convicted, length);
+            recorded = Arrays.copyOf(recorded, length);
+            outcome = Arrays.copyOf(outcome, length);
+            gravity = Arrays.copyOf(gravity, length);
+            flags = Arrays.copyOf(flags, length);
         }
 
         private static short flags(OffenceDraft draft) {
@@ -182,45 +262,6 @@ final class OffenceTable {
                     | draft.takenIntoConsideration.ordinal() << CaseloadColumns.TAKEN
                     | draft.appeal.ordinal() << CaseloadColumns.APPEAL
                     | draft.careStatus.ordinal() << CaseloadColumns.CARE);
-        }
-
-        private int compare(int a, int b) {
-            int order = Columns.compareDays(committed.get(a), committed.get(b));
-            if (order == 0) {
-                order = Columns.compareDays(outcomeOn.get(a), outcomeOn.get(b));
-            }
-            if (order == 0) {
-                order = Columns.compareDays(convicted.get(a), convicted.get(b));
-            }
-            return order == 0 ? compareTheRest(a, b) : order;
-        }
-
-        private int compareTheRest(int a, int b) {
-            int order = ids.compareRows(a, b);
-            if (order == 0) {
-                order = Integer.compare(outcome.get(a), outcome.get(b));
-            }
-            if (order == 0) {
-                order = codes.texts().compareRows(code.get(a), code.get(b));
-            }
-            if (order == 0) {
-                order = categories.texts().compareRows(category.get(a), category.get(b));
-            }
-            if (order == 0) {
-                order = Columns.compareDays(until.get(a), until.get(b));
-            }
-            if (order == 0) {
-                order = Columns.compareDays(recorded.get(a), recorded.get(b));
-            }
-            if (order == 0) {
-                order = Integer.compare(gravity.get(a), gravity.get(b));
-            }
-            return order == 0 ? Short.compare(flags.get(a), flags.get(b)) : order;
-        }
-
-        OffenceTable build(int[] placeOf) {
-            int[] first = Columns.firstRows(person, placeOf, placeOf.length);
-            return new OffenceTable(this, first, Columns.grouped(person, placeOf, first, this::compare));
         }
     }
 }

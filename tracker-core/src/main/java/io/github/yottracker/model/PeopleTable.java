@@ -1,6 +1,7 @@
 package io.github.yottracker.model;
 
 import java.util.Arrays;
+import java.util.List;
 import org.eclipse.collections.impl.list.mutable.primitive.ByteArrayList;
 import org.eclipse.collections.impl.list.mutable.primitive.IntArrayList;
 import org.jspecify.annotations.Nullable;
@@ -16,37 +17,23 @@ final class PeopleTable {
     final TextCodes service;
     final TextCodes locality;
 
-    private PeopleTable(Growing rows, int[] order) {
-        ids = rows.index.texts().inOrder(order);
-        birthDay = Columns.inOrder(rows.birthDay, order);
-        gender = Columns.inOrder(rows.gender, order);
-        ethnicity = Columns.inOrder(rows.ethnicity, order);
-        residence = Columns.inOrder(rows.residence, order);
-        service = TextCodes.of(rows.services, rows.service.toArray(), order);
-        locality = TextCodes.of(rows.localities, rows.locality.toArray(), order);
+    private PeopleTable(Growing rows, RowOrder order) {
+        ids = order.ordered(TextColumn.joined(List.of(rows.ids)));
+        birthDay = order.ordered(rows.birthDay.toArray());
+        gender = order.ordered(rows.gender.toArray());
+        ethnicity = order.ordered(rows.ethnicity.toArray());
+        residence = order.ordered(rows.residence.toArray());
+        service = TextCodes.of(List.of(rows.service)).inOrder(order);
+        locality = TextCodes.of(List.of(rows.locality)).inOrder(order);
     }
 
     int size() {
         return birthDay.length;
     }
 
-    /** Returns the place of a person, or a negative number if the id is nobody's. */
+    /** Returns the place of a person, or -1 if the id is nobody's. */
     int find(String id) {
-        int low = 0;
-        int high = size() - 1;
-        while (low <= high) {
-            int middle = (low + high) >>> 1;
-            int order = ids.compare(middle, id);
-            if (order == 0) {
-                return middle;
-            }
-            if (order < 0) {
-                low = middle + 1;
-            } else {
-                high = middle - 1;
-            }
-        }
-        return -1;
+        return ids.search(id);
     }
 
     boolean sameAs(PeopleTable other) {
@@ -61,41 +48,22 @@ final class PeopleTable {
 
     /** People as they come. */
     static final class Growing {
-        private final TextIndex index = new TextIndex();
-        private final TextIndex services = new TextIndex();
-        private final TextIndex localities = new TextIndex();
+        private final TextColumn ids = new TextColumn();
         private final IntArrayList birthDay = new IntArrayList();
         private final ByteArrayList gender = new ByteArrayList();
         private final ByteArrayList ethnicity = new ByteArrayList();
         private final ByteArrayList residence = new ByteArrayList();
-        private final IntArrayList service = new IntArrayList();
-        private final IntArrayList locality = new IntArrayList();
+        private final TextCodes.Growing service = new TextCodes.Growing(0);
+        private final TextCodes.Growing locality = new TextCodes.Growing(0);
 
-        /** Number of the person found or added last. */
-        private int latest;
+        /** Finds ids; made when first needed, which with sorted files is never. */
+        private @Nullable TextIndex index;
 
-        Growing() {
-            services.add("");
-            localities.add("");
-        }
+        /** Whether every id came after those that are less. */
+        private boolean sorted = true;
 
         int size() {
-            return birthDay.size();
-        }
-
-        /** Returns the number of the person with this id, or -1. Files are mostly sorted: the next is often the same. */
-        int find(CharSequence id) {
-            TextColumn ids = index.texts();
-            if (latest < ids.size() && ids.holds(latest, id)) {
-                return latest;
-            }
-            if (latest + 1 < ids.size() && ids.holds(latest + 1, id)) {
-                latest++;
-                return latest;
-            }
-            int found = index.find(id);
-            latest = Math.max(found, 0);
-            return found;
+            return ids.size();
         }
 
         int birthDay(int person) {
@@ -106,22 +74,21 @@ final class PeopleTable {
         boolean add(Person person) {
             String serviceName = orEmpty(person.service());
             String localityName = orEmpty(person.locality());
-            int number = index.add(person.id());
-            if (number < size()) {
+            int number = number(person.id());
+            if (number < birthDay.size()) {
                 return birthDay.get(number) == CaseloadColumns.day(person.dateOfBirth())
                         && gender.get(number) == person.gender().ordinal()
                         && ethnicity.get(number) == person.ethnicity().ordinal()
                         && residence.get(number) == person.residence().ordinal()
-                        && service.get(number) == services.find(serviceName)
-                        && locality.get(number) == localities.find(localityName);
+                        && service.get(number).equals(serviceName)
+                        && locality.get(number).equals(localityName);
             }
-            latest = number;
             birthDay.add(CaseloadColumns.day(person.dateOfBirth()));
             gender.add((byte) person.gender().ordinal());
             ethnicity.add((byte) person.ethnicity().ordinal());
             residence.add((byte) person.residence().ordinal());
-            service.add(services.add(serviceName));
-            locality.add(localities.add(localityName));
+            service.add(serviceName);
+            locality.add(localityName);
             return true;
         }
 
@@ -129,22 +96,78 @@ final class PeopleTable {
             return name == null ? "" : name;
         }
 
-        /** Returns people's numbers in order of their ids. */
-        int[] order() {
-            int[] order = new int[size()];
-            Arrays.setAll(order, i -> i);
-            TextColumn ids = index.texts();
-            for (int i = 1; i < order.length; i++) {
-                if (ids.compareRows(i - 1, i) > 0) {
-                    Columns.sort(order, 0, order.length, ids::compareRows);
-                    break;
-                }
+        /** Returns the number of an id, a new one if it had none. */
+        private int number(String id) {
+            int last = size() - 1;
+            int order = last < 0 ? -1 : ids.compare(last, id);
+            if (sorted && order == 0) {
+                return last;
             }
-            return order;
+            if (sorted && order < 0 && index == null) {
+                ids.add(id);
+                return last + 1;
+            }
+            int number = index().add(id);
+            sorted = sorted && (order < 0 || number <= last);
+            return number;
         }
 
-        PeopleTable build(int[] order) {
+        /** Returns what finds ids; threads may ask at once as long as nobody is added. */
+        private synchronized TextIndex index() {
+            if (index == null) {
+                index = new TextIndex(ids);
+            }
+            return index;
+        }
+
+        Finder finder() {
+            return new Finder(this);
+        }
+
+        RowOrder order() {
+            return sorted ? RowOrder.asTheyCame() : RowOrder.of(size(), ids::compareRows);
+        }
+
+        PeopleTable build(RowOrder order) {
             return new PeopleTable(this, order);
+        }
+    }
+
+    /** Looks people up, mostly in the order in which they were added. One for each thread. */
+    static final class Finder {
+
+        /** So many searches cost less than an index of ids. */
+        private static final int FEW = 100;
+
+        private final Growing people;
+        private @Nullable TextIndex index;
+        private int latest;
+        private int searches;
+
+        private Finder(Growing people) {
+            this.people = people;
+        }
+
+        /** Returns the number of the person with this id, or -1. */
+        int find(CharSequence id) {
+            TextColumn ids = people.ids;
+            if (latest < ids.size() && ids.holds(latest, id)) {
+                return latest;
+            }
+            if (latest + 1 < ids.size() && ids.holds(latest + 1, id)) {
+                latest++;
+                return latest;
+            }
+            if (index == null && (!people.sorted || searches++ == FEW)) {
+                index = people.index();
+            }
+            int found = index == null ? ids.search(id) : index.find(id);
+            latest = Math.max(found, 0);
+            return found;
+        }
+
+        int birthDay(int person) {
+            return people.birthDay(person);
         }
     }
 }

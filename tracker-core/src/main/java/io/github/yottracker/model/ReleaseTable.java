@@ -17,13 +17,13 @@ final class ReleaseTable {
     final byte[] disposal;
     final byte[] recall;
 
-    private ReleaseTable(Growing rows, int[] first, int[] order) {
-        this.first = first;
-        released = Columns.inOrder(rows.released, order);
-        sentenced = Columns.inOrder(rows.sentenced, order);
-        recorded = Columns.inOrder(rows.recorded, order);
-        disposal = Columns.inOrder(rows.disposal, order);
-        recall = Columns.inOrder(rows.recall, order);
+    private ReleaseTable(Growing rows, RowOrder order) {
+        first = order.first;
+        released = order.ordered(rows.released.toArray());
+        sentenced = order.ordered(rows.sentenced.toArray());
+        recorded = order.ordered(rows.recorded.toArray());
+        disposal = order.ordered(rows.disposal.toArray());
+        recall = order.ordered(rows.recall.toArray());
     }
 
     boolean sameAs(ReleaseTable other) {
@@ -69,8 +69,7 @@ final class ReleaseTable {
         }
 
         ReleaseTable build(int[] placeOf) {
-            int[] first = Columns.firstRows(person, placeOf, placeOf.length);
-            return new ReleaseTable(this, first, Columns.grouped(person, placeOf, first, this::compare));
+            return new ReleaseTable(this, RowOrder.of(person.toArray(), placeOf, this::compare));
         }
     }
 }

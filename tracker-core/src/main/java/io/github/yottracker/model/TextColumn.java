@@ -1,6 +1,7 @@
 package io.github.yottracker.model;
 
 import java.util.Arrays;
+import java.util.List;
 
 /**
  * Texts one after another in one array of bytes: an id costs its characters and four bytes, not an object.
@@ -9,6 +10,9 @@ import java.util.Arrays;
  * as it went in and bytes sort as {@link String#compareTo} does. Texts are appended; an empty text stands for none.
  */
 final class TextColumn {
+
+    /** The longest array that every JVM makes. */
+    private static final int LONGEST = Integer.MAX_VALUE - 8;
 
     private byte[] bytes = new byte[64];
     private int[] ends = new int[16];
@@ -25,12 +29,11 @@ final class TextColumn {
     void add(CharSequence text) {
         int length = text.length();
         int at = start(size);
-        if (at > Integer.MAX_VALUE - 8 - 3L * length) {
-            throw new IllegalStateException("ids of one caseload may take 2 GiB together, and these take more");
+        if (at > LONGEST - 3L * length) {
+            throw tooLong();
         }
         if (bytes.length < at + 3 * length) {
-            bytes = Arrays.copyOf(bytes, (int)
-                    Math.min(Integer.MAX_VALUE - 8, Math.max(2L * bytes.length, at + 3L * length)));
+            bytes = Arrays.copyOf(bytes, (int) Math.min(LONGEST, Math.max(2L * bytes.length, at + 3L * length)));
         }
         for (int i = 0; i < length; i++) {
             at = put(text.charAt(i), at);
@@ -132,6 +135,25 @@ final class TextColumn {
         return at == end ? 0 : 1;
     }
 
+    /** Returns the row that holds a text, or -1 if none does; the rows must be sorted. */
+    int search(CharSequence text) {
+        int low = 0;
+        int high = size - 1;
+        while (low <= high) {
+            int middle = (low + high) >>> 1;
+            int order = compare(middle, text);
+            if (order == 0) {
+                return middle;
+            }
+            if (order < 0) {
+                low = middle + 1;
+            } else {
+                high = middle - 1;
+            }
+        }
+        return -1;
+    }
+
     int compareRows(int a, int b) {
         return Arrays.compareUnsigned(bytes, start(a), ends[a], bytes, start(b), ends[b]);
     }
@@ -158,6 +180,41 @@ final class TextColumn {
     private static int spread(int hash) {
         int mixed = hash * 0x9E3779B9;
         return mixed ^ mixed >>> 15;
+    }
+
+    /** Returns columns one after the other, in arrays of just their size; without texts if all of them are empty. */
+    static TextColumn joined(List<TextColumn> parts) {
+        TextColumn joined = new TextColumn();
+        int length = parts.stream().mapToInt(TextColumn::length).reduce(0, TextColumn::addLengths);
+        if (length == 0) {
+            return joined;
+        }
+        joined.bytes = Columns.join(parts, TextColumn::length, part -> part.bytes, new byte[length]);
+        joined.ends = new int[parts.stream().mapToInt(TextColumn::size).sum()];
+        int before = 0;
+        for (TextColumn part : parts) {
+            for (int row = 0; row < part.size; row++) {
+                joined.ends[joined.size++] = before + part.ends[row];
+            }
+            before += part.length();
+        }
+        return joined;
+    }
+
+    private static int addLengths(int a, int b) {
+        if (a > LONGEST - b) {
+            throw tooLong();
+        }
+        return a + b;
+    }
+
+    private static IllegalStateException tooLong() {
+        return new IllegalStateException("ids of one caseload may take 2 GiB together, and these take more");
+    }
+
+    /** Returns how many bytes the texts take. */
+    private int length() {
+        return start(size);
     }
 
     /** Returns these texts in another order, in arrays of just their size. */

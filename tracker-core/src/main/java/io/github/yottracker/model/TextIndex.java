@@ -3,7 +3,7 @@ package io.github.yottracker.model;
 import java.util.Arrays;
 
 /**
- * Numbers for texts: the first new text is 0, the next 1, and so on.
+ * Finds texts of a column, each of which is there once.
  *
  * <p>Takes any character sequence, so that a reader can look up a slice of its buffer without making a string of it;
  * that is why this is not a library's map.
@@ -12,15 +12,13 @@ final class TextIndex {
 
     private static final int NONE = -1;
 
-    private final TextColumn texts = new TextColumn();
-    private int[] slots = new int[32];
+    private final TextColumn texts;
+    private int[] slots;
 
-    TextIndex() {
-        Arrays.fill(slots, NONE);
-    }
-
-    TextColumn texts() {
-        return texts;
+    /** Starts with all that the column holds; from here on it grows by {@link #add} only. */
+    TextIndex(TextColumn texts) {
+        this.texts = texts;
+        this.slots = slots(Math.max(32, Integer.highestOneBit(texts.size()) << 2));
     }
 
     /** Returns the number of a text, or -1 if it has none. */
@@ -28,14 +26,14 @@ final class TextIndex {
         return slots[slotOf(text)];
     }
 
-    /** Returns the number of a text, a new one if it had none. */
+    /** Returns the number of a text, a new one at the end of the column if it had none. */
     int add(CharSequence text) {
         int slot = slotOf(text);
         if (slots[slot] == NONE) {
             slots[slot] = texts.size();
             texts.add(text);
             if (2 * texts.size() > slots.length) {
-                grow();
+                slots = slots(2 * slots.length);
             }
             return texts.size() - 1;
         }
@@ -51,16 +49,17 @@ final class TextIndex {
         return slot;
     }
 
-    private void grow() {
-        slots = new int[2 * slots.length];
-        Arrays.fill(slots, NONE);
-        int mask = slots.length - 1;
+    private int[] slots(int length) {
+        int[] made = new int[length];
+        Arrays.fill(made, NONE);
+        int mask = length - 1;
         for (int number = 0; number < texts.size(); number++) {
             int slot = texts.hashRow(number) & mask;
-            while (slots[slot] != NONE) {
+            while (made[slot] != NONE) {
                 slot = slot + 1 & mask;
             }
-            slots[slot] = number;
+            made[slot] = number;
         }
+        return made;
     }
 }

@@ -16,6 +16,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import java.util.concurrent.ForkJoinPool;
 import java.util.stream.Stream;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
@@ -23,12 +24,16 @@ import net.jqwik.api.ForAll;
 import net.jqwik.api.Label;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
+import net.jqwik.api.constraints.IntRange;
+import net.jqwik.api.lifecycle.AfterContainer;
 
 /** Design decisions D5, D8 and D9 for files: nothing is lost, nothing is given away, what is written is read. */
 class IntakeProperties {
 
     private static final List<String> FILES = List.of("people.csv", "offences.csv", "releases.csv", "care.csv");
     private static final CaseloadReader READER = CaseloadReader.standard();
+    private static final List<ForkJoinPool> POOLS =
+            Stream.of(1, 2, 8).map(ForkJoinPool::new).toList();
 
     @Property(tries = 300)
     @Label("a caseload that is written and read again is the same, and no row is refused or doubted")
@@ -154,6 +159,46 @@ class IntakeProperties {
         assertThat(messages).noneMatch(message -> message.contains("Zyxw") || message.contains("1987-06-05"));
     }
 
+    @Property(tries = 500)
+    @Label("D5 what is read is the same in one chunk as in chunks of any size on any number of threads")
+    void d5_chunksAndThreadsChangeNothing(
+            @ForAll("caseloads") Caseload caseload,
+            @ForAll Random random,
+            @ForAll @IntRange(min = 1, max = 300) int chunkSize,
+            @ForAll("pools") ForkJoinPool pool)
+            throws IOException {
+        Map<String, byte[]> files = write(caseload);
+        files.replaceAll((name, bytes) -> {
+            byte[] messy = messy(damageCells(new String(bytes, UTF_8), random), random);
+            return random.nextInt(3) == 0 ? damageBytes(messy, random) : messy;
+        });
+
+        Object inOneChunk = outcome(READER, files);
+        Object inManyChunks =
+                pool.submit(() -> outcome(READER.inChunksOf(chunkSize), files)).join();
+
+        assertThat(inManyChunks).isEqualTo(inOneChunk);
+    }
+
+    /** Returns what was read, or the message that says why it was not. */
+    private static Object outcome(CaseloadReader reader, Map<String, byte[]> files) {
+        try {
+            return read(reader, files);
+        } catch (IntakeException explained) {
+            return explained.getMessage();
+        }
+    }
+
+    @Provide
+    Arbitrary<ForkJoinPool> pools() {
+        return Arbitraries.of(POOLS);
+    }
+
+    @AfterContainer
+    static void endPools() {
+        POOLS.forEach(ForkJoinPool::shutdown);
+    }
+
     @Provide
     Arbitrary<Caseload> caseloads() {
         return Arbitraries.longs().map(CaseloadOfOddTexts::of);
@@ -190,9 +235,13 @@ class IntakeProperties {
     }
 
     private static Intake read(Map<String, byte[]> files) {
+        return read(READER, files);
+    }
+
+    private static Intake read(CaseloadReader reader, Map<String, byte[]> files) {
         InMemoryFolder folder = new InMemoryFolder();
         files.forEach(folder::with);
-        return READER.read(folder);
+        return reader.read(folder);
     }
 
     private static Map<String, byte[]> write(Caseload caseload) throws IOException {
@@ -230,6 +279,28 @@ class IntakeProperties {
             }
         }
         return csv(rows);
+    }
+
+    /** Writes rows as CSV in which quotes, line ends, blank lines, doubled rows and characters of many bytes are mixed. */
+    private static byte[] messy(String text, Random random) {
+        String[] inside = {"\n", "\r\n", "\r", "\"", "\u00e9", "\u20ac", "\ud83d\ude00", ",", ""};
+        String[] lineEnds = {"\n", "\r\n", "\r"};
+        String lineEnd = lineEnds[random.nextInt(lineEnds.length)];
+        StringBuilder messy = new StringBuilder(random.nextInt(4) == 0 ? "\uFEFF" : "");
+        for (List<String> row : rows(text)) {
+            for (int copies = random.nextInt(8) == 0 ? 2 : 1; copies > 0; copies--) {
+                for (int cell = 0; cell < row.size(); cell++) {
+                    boolean odd = random.nextInt(20) == 0;
+                    String value = row.get(cell) + (odd ? inside[random.nextInt(inside.length)] : "");
+                    boolean quoted = random.nextInt(4) == 0 || value.matches("(?s).*[,\"\r\n].*");
+                    messy.append(cell == 0 ? "" : ",")
+                            .append(quoted ? "\"" + value.replace("\"", "\"\"") + "\"" : value);
+                }
+                messy.append(random.nextInt(20) == 0 ? lineEnds[random.nextInt(lineEnds.length)] : lineEnd);
+                messy.append(random.nextInt(20) == 0 ? lineEnd : "");
+            }
+        }
+        return messy.toString().getBytes(UTF_8);
     }
 
     private static byte[] damageBytes(byte[] bytes, Random random) {
