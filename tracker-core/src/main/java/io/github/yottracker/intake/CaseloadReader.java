@@ -5,6 +5,8 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.OptionalLong;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
@@ -22,20 +24,18 @@ import org.jspecify.annotations.Nullable;
  * kept or refused. A value that cannot be read refuses its row (A-23); so does a row that contradicts itself or what was
  * read before. Only a folder that makes no sense as a whole ends in an {@link IntakeException}. Immutable and
  * thread-safe.
+ *
+ * <p>Several threads read a large file: the caller and those of the common pool, or of the pool that the caller belongs
+ * to. What is read does not depend on them. Beside the caseload itself only a few mebibytes of the file are in memory.
  */
 public final class CaseloadReader {
 
-    /** Enough rows that handing them to another thread costs nothing to speak of, and still in its cache. */
-    private static final int CHUNK_SIZE = 1 << 20;
+    private static final CaseloadReader STANDARD = new CaseloadReader(Reading.STANDARD);
 
-    private static final CaseloadReader STANDARD = new CaseloadReader(false, CHUNK_SIZE);
+    private final Reading reading;
 
-    private final boolean dayFirst;
-    private final int chunkSize;
-
-    private CaseloadReader(boolean dayFirst, int chunkSize) {
-        this.dayFirst = dayFirst;
-        this.chunkSize = chunkSize;
+    private CaseloadReader(Reading reading) {
+        this.reading = reading;
     }
 
     /**
@@ -53,12 +53,24 @@ public final class CaseloadReader {
      * @return the reader
      */
     public CaseloadReader withDayFirstDates() {
-        return new CaseloadReader(true, chunkSize);
+        return new CaseloadReader(new Reading(true, reading.chunkSize(), reading.progress()));
+    }
+
+    /**
+     * Returns a reader that says how far it has come: now and then, for a long file after every mebibyte or so, and at the
+     * end of each file. The listener is called by the thread that called {@code read}, never by two at once in one read;
+     * what it throws ends the read.
+     *
+     * @param listener is told, and had better be quick, as reading waits for it
+     * @return the reader
+     */
+    public CaseloadReader withProgress(Consumer<FileProgress> listener) {
+        return new CaseloadReader(new Reading(reading.dayFirst(), reading.chunkSize(), listener));
     }
 
     /** Returns a reader that hands chunks of so many bytes to its threads, which changes nothing in what it reads. */
     CaseloadReader inChunksOf(int bytes) {
-        return new CaseloadReader(dayFirst, bytes);
+        return new CaseloadReader(new Reading(reading.dayFirst(), bytes, reading.progress()));
     }
 
     /**
@@ -73,10 +85,7 @@ public final class CaseloadReader {
             throw new IntakeException(
                     folder.toString(), "is not a folder; give the folder that holds people.csv", null);
         }
-        return read(name -> {
-            Path file = folder.resolve(name);
-            return Files.exists(file) ? Files.newInputStream(file) : null;
-        });
+        return read(new Folder(folder));
     }
 
     /**
@@ -110,7 +119,7 @@ public final class CaseloadReader {
                 log.missing(file);
                 return false;
             }
-            CsvFile.read(file, in, chunkSize, dayFirst, log, takers);
+            CsvFile.read(file, in, source.size(file.fileName()), reading, log, takers);
             return true;
         } catch (IOException failure) {
             throw CsvFile.unreadable(file, failure);
@@ -127,5 +136,18 @@ public final class CaseloadReader {
                     null);
         }
         return in;
+    }
+
+    private record Folder(Path folder) implements FileSource {
+        @Override
+        public @Nullable InputStream open(String fileName) throws IOException {
+            Path file = folder.resolve(fileName);
+            return Files.exists(file) ? Files.newInputStream(file) : null;
+        }
+
+        @Override
+        public OptionalLong size(String fileName) throws IOException {
+            return OptionalLong.of(Files.size(folder.resolve(fileName)));
+        }
     }
 }

@@ -38,8 +38,8 @@ enum Column {
     OFFENCE_ID(OFFENCES, "offence_id", Needed.NOTHING, Kind.TEXT),
     OFFENCE_DATE(OFFENCES, "offence_date", Needed.COLUMN, Kind.DAY),
     OFFENCE_END_DATE(OFFENCES, "offence_end_date", Needed.NOTHING, Kind.DAY),
-    CATEGORY(OFFENCES, "category", Needed.NOTHING, Kind.TEXT),
-    CODE(OFFENCES, "code", Needed.NOTHING, Kind.TEXT),
+    CATEGORY(OFFENCES, "category", Needed.NOTHING, "category", Optional::of, "any text"),
+    CODE(OFFENCES, "code", Needed.NOTHING, "offence code", Optional::of, "any text"),
     GRAVITY(
             OFFENCES,
             "gravity",
@@ -92,8 +92,10 @@ enum Column {
 
     /** What a column holds. */
     enum Kind {
+        /** Text that is another one in most rows. */
         TEXT,
         DAY,
+        /** One of few texts, and what it means; a name means itself. */
         CODE
     }
 
@@ -107,7 +109,6 @@ enum Column {
     private static final String ANSWER = "yes-or-no answer";
 
     private static final Map<CaseloadFile, List<Column>> BY_FILE = new EnumMap<>(CaseloadFile.class);
-    private static final int[] POSITION = new int[values().length];
 
     static {
         for (CaseloadFile file : CaseloadFile.values()) {
@@ -115,7 +116,7 @@ enum Column {
                     .filter(column -> column.file == file)
                     .toList();
             BY_FILE.put(file, columns);
-            columns.forEach(column -> POSITION[column.ordinal()] = columns.indexOf(column));
+            columns.forEach(column -> column.position = columns.indexOf(column));
         }
     }
 
@@ -126,6 +127,7 @@ enum Column {
     private final String what;
     private final Function<String, Optional<?>> parse;
     private final String accepted;
+    private int position;
 
     Column(CaseloadFile file, String header, Needed needed, Kind kind) {
         this(
@@ -237,6 +239,6 @@ enum Column {
 
     /** Returns its place in {@link #of}. */
     int position() {
-        return POSITION[ordinal()];
+        return position;
     }
 }

@@ -1,6 +1,7 @@
 package io.github.yottracker.intake;
 
 import java.io.InputStream;
+import java.util.OptionalLong;
 import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.function.Function;
@@ -16,7 +17,8 @@ import org.jspecify.annotations.Nullable;
 final class CsvFile {
 
     private final CaseloadFile file;
-    private final boolean dayFirst;
+    private final OptionalLong size;
+    private final Reading reading;
     private final IntakeLog log;
     private final Function<IntakeLog, RowTaker> takers;
     private final Chunks chunks;
@@ -29,17 +31,24 @@ final class CsvFile {
     /** Chunk that the header stands in; null once it is given out. */
     private @Nullable Chunk first;
 
+    private long bytesRead;
     private long linesBefore;
     private long rows;
 
     private CsvFile(
-            CaseloadFile file, Chunks chunks, boolean dayFirst, IntakeLog log, Function<IntakeLog, RowTaker> takers) {
+            CaseloadFile file,
+            InputStream in,
+            OptionalLong size,
+            Reading reading,
+            IntakeLog log,
+            Function<IntakeLog, RowTaker> takers) {
         this.file = file;
-        this.chunks = chunks;
-        this.dayFirst = dayFirst;
+        this.size = size;
+        this.chunks = new Chunks(file, in, reading.chunkSize());
+        this.reading = reading;
         this.log = log;
         this.takers = takers;
-        Row row = new Row(file, dayFirst);
+        Row row = new Row(file, reading.dayFirst());
         this.first = chunkOfHeader(row);
         this.header = new Header(file, row.names(), row.line());
     }
@@ -48,11 +57,11 @@ final class CsvFile {
     static void read(
             CaseloadFile file,
             InputStream in,
-            int chunkSize,
-            boolean dayFirst,
+            OptionalLong size,
+            Reading reading,
             IntakeLog log,
             Function<IntakeLog, RowTaker> takers) {
-        new CsvFile(file, new Chunks(file, in, chunkSize), dayFirst, log, takers).read();
+        new CsvFile(file, in, size, reading, log, takers).read();
     }
 
     static IntakeException unreadable(CaseloadFile file, Exception failure) {
@@ -128,7 +137,9 @@ final class CsvFile {
         log.append(read.log, linesBefore);
         linesBefore += read.lines;
         rows += read.rows;
+        bytesRead += read.chunk.length();
         chunks.done(read.chunk);
+        reading.progress().accept(new FileProgress(file.fileName(), bytesRead, size, rows, read.chunk.isLast()));
     }
 
     /** The rows of one chunk, on their way into the caseload. Lines are counted from the first of the chunk. */
@@ -150,7 +161,7 @@ final class CsvFile {
         @Override
         public void run() {
             Row filled = idle.poll();
-            Row row = filled == null ? new Row(file, dayFirst, header) : filled;
+            Row row = filled == null ? new Row(file, reading.dayFirst(), header) : filled;
             try {
                 read(row);
             } catch (IntakeException notCsv) {

@@ -3,8 +3,6 @@ package io.github.yottracker.intake;
 import static io.github.yottracker.model.CaseloadColumns.NO_DAY;
 
 import java.util.Arrays;
-import java.util.HashMap;
-import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -16,7 +14,8 @@ final class Field implements CharSequence {
     /** Beyond this many spellings a column is free text, and remembering what they mean would not pay. */
     private static final int REMEMBERED = 1_000;
 
-    private static final int RECENT = 256;
+    /** Up to here comparing one by one beats what compares many at once, which has to get going first. */
+    private static final int SHORT = 12;
 
     private final Column column;
     private final boolean isDay;
@@ -33,11 +32,14 @@ final class Field implements CharSequence {
     private @Nullable Object meaning;
     private final @Nullable Object ofEmpty;
 
-    /** What spellings of a code mean, each worked out once: a column of codes has few, and millions of rows. */
-    private final Map<String, Spelling> known = new HashMap<>();
+    /**
+     * What spellings of a code mean, each worked out once: a column of codes has few, and millions of rows. Hashed by their
+     * characters and never more than half full, so that no string is needed to find one; that is why this is no library's
+     * map.
+     */
+    private @Nullable Spelling[] spellings = new @Nullable Spelling[32];
 
-    /** Some of them where no string is needed to find them: by their length and three characters. */
-    private final @Nullable Spelling[] recent = new @Nullable Spelling[RECENT];
+    private int remembered;
 
     Field(Column column, boolean dayFirst) {
         this.column = column;
@@ -81,6 +83,9 @@ final class Field implements CharSequence {
     }
 
     private void setEmpty() {
+        if (empty) { // as most are in a column that is rarely filled
+            return;
+        }
         empty = true;
         length = 0;
         day = NO_DAY;
@@ -127,11 +132,12 @@ final class Field implements CharSequence {
     }
 
     private void setCode(char[] from, int start, int end) {
-        int slot = (31 * (31 * from[start] + from[(start + end) / 2]) + from[end - 1] + end - start) & (RECENT - 1);
-        Spelling spelling = recent[slot];
-        if (spelling == null || !Arrays.equals(from, start, end, spelling.chars, 0, spelling.chars.length)) {
-            spelling = spelling(new String(from, start, end - start));
-            recent[slot] = spelling;
+        int slot = slotOf(from, start, end);
+        Spelling spelling = spellings[slot];
+        if (spelling == null) {
+            String text = new String(from, start, end - start);
+            spelling = new Spelling(text.toCharArray(), column.parse(text).orElse(null));
+            remember(spelling, slot);
         }
         meaning = spelling.meaning;
         if (meaning == null) {
@@ -139,15 +145,33 @@ final class Field implements CharSequence {
         }
     }
 
-    private Spelling spelling(String text) {
-        Spelling found = known.get(text);
-        if (found == null) {
-            found = new Spelling(text, column.parse(text).orElse(null));
-            if (known.size() < REMEMBERED) {
-                known.put(text, found);
+    /** Returns where a spelling is remembered, or will be. */
+    private int slotOf(char[] from, int start, int end) {
+        int mask = spellings.length - 1;
+        int slot = Spelling.hash(from, start, end) & mask;
+        Spelling spelling = spellings[slot];
+        while (spelling != null && !spelling.is(from, start, end)) {
+            slot = slot + 1 & mask;
+            spelling = spellings[slot];
+        }
+        return slot;
+    }
+
+    private void remember(Spelling spelling, int slot) {
+        if (remembered == REMEMBERED) {
+            return;
+        }
+        spellings[slot] = spelling;
+        remembered++;
+        if (2 * remembered > spellings.length) {
+            @Nullable Spelling[] all = spellings;
+            spellings = new @Nullable Spelling[2 * all.length];
+            for (Spelling known : all) {
+                if (known != null) {
+                    spellings[slotOf(known.chars, 0, known.chars.length)] = known;
+                }
             }
         }
-        return found;
     }
 
     @Override
@@ -206,9 +230,34 @@ final class Field implements CharSequence {
         final char[] chars;
         final @Nullable Object meaning;
 
-        Spelling(String text, @Nullable Object meaning) {
-            this.chars = text.toCharArray();
+        Spelling(char[] chars, @Nullable Object meaning) {
+            this.chars = chars;
             this.meaning = meaning;
+        }
+
+        /** Hashes nine characters at most, spread over the text. */
+        static int hash(char[] from, int start, int end) {
+            int step = 1 + (end - start) / 8;
+            int hash = from[end - 1];
+            for (int at = start; at < end; at += step) {
+                hash = 31 * hash + from[at];
+            }
+            return hash ^ hash >>> 7;
+        }
+
+        boolean is(char[] from, int start, int end) {
+            if (end - start != chars.length) {
+                return false;
+            }
+            if (chars.length > SHORT) {
+                return Arrays.equals(from, start, end, chars, 0, chars.length);
+            }
+            for (int i = 0; i < chars.length; i++) {
+                if (from[start + i] != chars[i]) {
+                    return false;
+                }
+            }
+            return true;
         }
     }
 }

@@ -2,6 +2,7 @@ package io.github.yottracker.intake;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.util.OptionalLong;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -21,4 +22,15 @@ public interface FileSource {
      */
     @Nullable
     InputStream open(String fileName) throws IOException;
+
+    /**
+     * Returns how long a file is, for those who want to know how far reading it has come.
+     *
+     * @param fileName name of a file that is there
+     * @return its size in bytes; empty, as here, if that is not known before it is read
+     * @throws IOException if the file cannot be looked at
+     */
+    default OptionalLong size(String fileName) throws IOException {
+        return OptionalLong.empty();
+    }
 }

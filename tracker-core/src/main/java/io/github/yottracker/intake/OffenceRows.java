@@ -15,8 +15,6 @@ import java.util.Optional;
 /** Takes the rows of a chunk of offences.csv: one draft for all of them. */
 final class OffenceRows implements RowTaker {
 
-    private static final int EXPECTED = 1_000;
-
     private final Caseload.Builder caseload;
     private final PeopleRows people;
     private final OffenceBatch batch;
@@ -31,7 +29,7 @@ final class OffenceRows implements RowTaker {
     OffenceRows(Caseload.Builder caseload, PeopleRows people, IntakeLog log) {
         this.caseload = caseload;
         this.people = people;
-        this.batch = caseload.offenceBatch(EXPECTED);
+        this.batch = caseload.offenceBatch();
         this.log = log;
     }
 
@@ -47,8 +45,8 @@ final class OffenceRows implements RowTaker {
         int committed = row.day(Column.OFFENCE_DATE);
         draft.committedDay(committed)
                 .untilDay(row.day(Column.OFFENCE_END_DATE))
-                .category(row.text(Column.CATEGORY))
-                .code(row.text(Column.CODE))
+                .category(row.code(Column.CATEGORY, String.class, ""))
+                .code(row.code(Column.CODE, String.class, ""))
                 .gravity(row.code(Column.GRAVITY, Integer.class, 0))
                 .main(row.code(Column.MAIN, Answer.class, Answer.UNKNOWN))
                 .breach(row.code(Column.BREACH, Answer.class, Answer.UNKNOWN))

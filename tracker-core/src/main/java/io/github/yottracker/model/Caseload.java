@@ -332,15 +332,11 @@ public final class Caseload {
          * Starts offences that are taken apart from this builder, by another thread perhaps. Nobody may be added as long
          * as such threads are at work.
          *
-         * @param expected about how many it will be; it may be more
-         * @return a batch without offences, for {@link #add(OffenceBatch)}
-         * @throws IllegalArgumentException if {@code expected} is less than 0
+         * @return a batch without offences, for {@link #add(OffenceBatch)}; it has room for about as many as the one added last
          */
-        public OffenceBatch offenceBatch(int expected) {
-            if (expected < 0) {
-                throw new IllegalArgumentException("0 or more offences can be expected, but these are " + expected);
-            }
-            return new OffenceBatch(people.finder(), expected);
+        public OffenceBatch offenceBatch() {
+            int latest = offences.get(offences.size() - 1).size();
+            return new OffenceBatch(people.finder(), latest + latest / 16);
         }
 
         /**

@@ -2,7 +2,9 @@ package io.github.yottracker.model;
 
 import java.util.List;
 import java.util.function.Function;
+import java.util.function.ObjIntConsumer;
 import java.util.function.ToIntFunction;
+import java.util.stream.IntStream;
 
 /** What columns have in common: how they grow, how parts of them are joined, how their days compare. */
 final class Columns {
@@ -18,13 +20,20 @@ final class Columns {
 
     /** Puts the columns of all parts into one array of the same kind, one after the other. */
     static <P, A> A join(List<P> parts, ToIntFunction<P> size, Function<P, A> column, A into) {
-        int at = 0;
-        for (P part : parts) {
-            int rows = size.applyAsInt(part);
-            System.arraycopy(column.apply(part), 0, into, at, rows);
-            at += rows;
-        }
+        forEach(
+                parts,
+                size,
+                (part, start) -> System.arraycopy(column.apply(part), 0, into, start, size.applyAsInt(part)));
         return into;
+    }
+
+    /** Does something for each part and the place where it starts among all of them, on any threads. */
+    static <P> void forEach(List<P> parts, ToIntFunction<P> size, ObjIntConsumer<P> action) {
+        int[] starts = new int[parts.size()];
+        for (int i = 1; i < starts.length; i++) {
+            starts[i] = starts[i - 1] + size.applyAsInt(parts.get(i - 1));
+        }
+        IntStream.range(0, starts.length).parallel().forEach(i -> action.accept(parts.get(i), starts[i]));
     }
 
     /** Compares days with an unknown one last. */

@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
+import java.util.stream.IntStream;
 
 /** The offences of a caseload, grouped by person. */
 final class OffenceTable {
@@ -35,7 +36,10 @@ final class OffenceTable {
         convicted = days(parts, rows, part -> part.convicted);
         recorded = days(parts, rows, part -> part.recorded);
         outcome = Columns.join(parts, Growing::size, part -> part.outcome, new byte[rows]);
-        category = TextCodes.of(parts.stream().map(part -> part.category).toList());
+        category = TextCodes.of(
+                parts.stream().map(part -> part.category).toList(),
+                spelling ->
+                        spelling.isEmpty() ? "" : OffenceCategory.of(spelling).name());
         code = TextCodes.of(parts.stream().map(part -> part.code).toList());
         gravity = Columns.join(parts, Growing::size, part -> part.gravity, new byte[rows]);
         flags = Columns.join(parts, Growing::size, part -> part.flags, new short[rows]);
@@ -67,9 +71,9 @@ final class OffenceTable {
         code = cameAs.code.inOrder(order);
         gravity = order.ordered(cameAs.gravity);
         flags = order.ordered(cameAs.flags);
-        for (int person = 0; person + 1 < first.length; person++) {
-            markPossibleRepeats(first[person], first[person + 1]);
-        }
+        IntStream.range(0, first.length - 1)
+                .parallel()
+                .forEach(person -> markPossibleRepeats(first[person], first[person + 1]));
     }
 
     static OffenceTable of(List<Growing> parts, int[] placeOf) {
@@ -185,7 +189,9 @@ final class OffenceTable {
     /** Offences as they come; several of these make one table. */
     static final class Growing {
         private final TextColumn ids = new TextColumn();
+        /** Categories as they are spelled. */
         private final TextCodes.Growing category;
+
         private final TextCodes.Growing code;
         private int size;
         private int[] person;
@@ -197,9 +203,6 @@ final class OffenceTable {
         private byte[] outcome;
         private byte[] gravity;
         private short[] flags;
-
-        /** Known categories by their spellings; a caseload has few, and millions of rows. */
-        private final Map<String, String> categoryOfSpelling = new HashMap<>(Map.of("", ""));
 
         /** Makes room for so many rows; if more come, it grows. */
         Growing(int expected) {
@@ -232,9 +235,7 @@ final class OffenceTable {
             convicted[size] = draft.convictedDay;
             recorded[size] = draft.recordedDay;
             outcome[size] = draft.outcome;
-            category.add(categoryOfSpelling.computeIfAbsent(
-                    draft.category.toString(),
-                    spelling -> OffenceCategory.of(spelling).name()));
+            category.add(draft.category);
             code.add(draft.code);
             gravity[size] = (byte) draft.gravity;
             flags[size] = flags(draft);

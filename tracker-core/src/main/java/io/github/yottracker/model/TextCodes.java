@@ -2,9 +2,13 @@ package io.github.yottracker.model;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collections;
+import java.util.HashMap;
 import java.util.List;
-import java.util.stream.Stream;
+import java.util.Map;
+import java.util.function.UnaryOperator;
 import org.eclipse.collections.impl.map.mutable.primitive.ObjectIntHashMap;
+import org.jspecify.annotations.Nullable;
 
 /** A column of repeated texts, kept as numbers into a sorted list of the distinct ones; number 0 is "none". */
 final class TextCodes {
@@ -25,30 +29,31 @@ final class TextCodes {
 
     /** Joins parts of a column, one after the other. */
     static TextCodes of(List<Growing> parts) {
-        List<String> texts = Stream.concat(Stream.of(""), parts.stream().flatMap(part -> part.texts.stream()))
-                .distinct()
-                .sorted()
-                .toList();
-        ObjectIntHashMap<String> places = new ObjectIntHashMap<>(texts.size());
-        for (int place = 0; place < texts.size(); place++) {
-            places.put(texts.get(place), place);
-        }
+        return of(parts, text -> text);
+    }
+
+    /** Joins parts of a column, one after the other, with other texts in place of those that came. */
+    static TextCodes of(List<Growing> parts, UnaryOperator<String> meaning) {
+        Map<String, String> meanings = new HashMap<>(Map.of("", ""));
+        parts.forEach(part -> part.texts.forEach(text -> meanings.computeIfAbsent(text, meaning)));
+        List<String> texts = meanings.values().stream().distinct().sorted().toList();
+        ObjectIntHashMap<String> places = new ObjectIntHashMap<>();
+        meanings.forEach((text, means) -> places.put(text, Collections.binarySearch(texts, means)));
         int rows = parts.stream().mapToInt(part -> part.size).sum();
         boolean fits = texts.size() <= NARROW;
         byte[] narrow = new byte[fits ? rows : 0];
         int[] wide = new int[fits ? 0 : rows];
-        int next = 0;
-        for (Growing part : parts) {
+        Columns.forEach(parts, part -> part.size, (part, start) -> {
             int[] placeOf = part.texts.stream().mapToInt(places::get).toArray();
-            for (int row = 0; row < part.size; row++, next++) {
+            for (int row = 0; row < part.size; row++) {
                 int code = placeOf[part.numbers[row]];
                 if (fits) {
-                    narrow[next] = (byte) code;
+                    narrow[start + row] = (byte) code;
                 } else {
-                    wide[next] = code;
+                    wide[start + row] = code;
                 }
             }
-        }
+        });
         return new TextCodes(texts, narrow, wide);
     }
 
@@ -78,6 +83,8 @@ final class TextCodes {
         private final List<String> texts = new ArrayList<>();
         private int[] numbers;
         private int size;
+        private @Nullable String latest;
+        private int latestNumber;
 
         Growing(int expected) {
             numbers = new int[expected];
@@ -91,11 +98,17 @@ final class TextCodes {
             numbers[size++] = number(text.toString());
         }
 
+        @SuppressWarnings("ReferenceEquality") // a reader has one string for each spelling
         private int number(String text) {
+            if (text == latest) {
+                return latestNumber;
+            }
             int number = numberOf.getIfAbsentPut(text, texts.size());
             if (number == texts.size()) {
                 texts.add(text);
             }
+            latest = text;
+            latestNumber = number;
             return number;
         }
 

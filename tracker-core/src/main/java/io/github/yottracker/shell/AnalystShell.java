@@ -34,18 +34,33 @@ final class AnalystShell {
         Path start = extractStartScript();
         int exitCode;
         try {
-            exitCode = JavaShellToolBuilder.builder().start(arguments(library, start, args));
+            exitCode = JavaShellToolBuilder.builder().start(arguments(library, start, isOnTerminal(), args));
         } finally {
             Files.delete(start);
         }
         System.exit(exitCode);
     }
 
+    @SuppressWarnings("SystemConsoleNull") // the property makes a newer Java answer as Java 17 does
+    private static boolean isOnTerminal() {
+        System.setProperty("jdk.console", "java.base");
+        return System.console() != null;
+    }
+
+    /**
+     * Returns what JShell is started with. It runs what the analyst types in a JVM of its own, which has no console and so
+     * must be told of the terminal.
+     */
+    static String[] arguments(Path library, Path start, boolean onTerminal, String... more) {
+        Stream<String> terminal = onTerminal ? Stream.of("-R-Dyottracker.terminal=true") : Stream.of();
+        return Stream.of(terminal, scripts(library, start), Stream.of(more))
+                .flatMap(part -> part)
+                .toArray(String[]::new);
+    }
+
     /** As start-up, not as an ordinary script: then {@code /list} and {@code /save} hold the analyst's own lines only. */
-    static String[] arguments(Path library, Path start, String... more) {
-        Stream<String> ours =
-                Stream.of("--class-path", library.toString(), "--startup", "DEFAULT", "--startup", start.toString());
-        return Stream.concat(ours, Stream.of(more)).toArray(String[]::new);
+    private static Stream<String> scripts(Path library, Path start) {
+        return Stream.of("--class-path", library.toString(), "--startup", "DEFAULT", "--startup", start.toString());
     }
 
     /** JShell reads a start-up script from a file only. */

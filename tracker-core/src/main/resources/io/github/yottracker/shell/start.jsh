@@ -19,6 +19,15 @@ void show(Object result) {
     System.out.println(result);
 }
 
+// Reads a folder. On a terminal a line says how far a long read has come, if JShell was started from the one jar.
+Intake read(String folder) {
+    var reader = CaseloadReader.standard();
+    if (Boolean.getBoolean("yottracker.terminal")) {
+        reader = reader.withProgress(new io.github.yottracker.shell.ProgressLine(System.out));
+    }
+    return reader.read(Path.of(folder));
+}
+
 // .ci/run types the lines that stand eight spaces in, so they always work.
 System.out.println("""
 
@@ -29,5 +38,5 @@ System.out.println("""
         cohort.by(Dimension.ETHNICITY)
 
     show(cohort.report()) prints the whole report. The sample is synthetic; your own extract comes from
-    CaseloadReader.standard().read(Path.of("folder")).caseload(). /exit leaves.
+    read("folder").caseload(). /exit leaves.
     """)

@@ -32,8 +32,12 @@ import java.nio.file.FileSystems;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.OptionalLong;
+import java.util.Set;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -195,6 +199,54 @@ class CaseloadReaderTest {
                             tuple("releases.csv", false),
                             tuple("care.csv", false));
         }
+    }
+
+    // How far it has come
+
+    @Test
+    void progressIsToldForEveryChunkByTheCallersThread() {
+        List<FileProgress> told = new ArrayList<>();
+        Set<Thread> by = new HashSet<>();
+        InMemoryFolder folder = InMemoryFolder.ofTwoChildren(); // people.csv: lines of 41, 19 and 19 bytes
+
+        READER.inChunksOf(60)
+                .withProgress(progress -> {
+                    told.add(progress);
+                    by.add(Thread.currentThread());
+                })
+                .read(folder);
+
+        assertThat(told)
+                .containsExactly(
+                        new FileProgress("people.csv", 60, OptionalLong.empty(), 1, false),
+                        new FileProgress("people.csv", 79, OptionalLong.empty(), 2, true),
+                        new FileProgress("offences.csv", 23, OptionalLong.empty(), 0, true));
+        assertThat(by).containsExactly(Thread.currentThread());
+    }
+
+    @Test
+    void theSizeOfAFileInAFolderIsKnown(@TempDir Path folder) throws IOException {
+        Files.writeString(folder.resolve("people.csv"), "person_id,date_of_birth,gender,ethnicity\nC1,,,\n");
+        Files.writeString(folder.resolve("offences.csv"), "person_id,offence_date\n");
+        List<FileProgress> told = new ArrayList<>();
+
+        READER.withProgress(told::add).read(folder);
+
+        assertThat(told)
+                .containsExactly(
+                        new FileProgress("people.csv", 47, OptionalLong.of(47), 1, true),
+                        new FileProgress("offences.csv", 23, OptionalLong.of(23), 0, true));
+    }
+
+    @Test
+    void whatAListenerThrowsEndsTheRead() {
+        IllegalStateException stop = new IllegalStateException("the user has had enough");
+
+        assertThatThrownBy(() -> READER.withProgress(progress -> {
+                            throw stop;
+                        })
+                        .read(InMemoryFolder.ofTwoChildren()))
+                .isSameAs(stop);
     }
 
     @Test

@@ -185,7 +185,7 @@ class IntakeProperties {
         try {
             return read(reader, files);
         } catch (IntakeException explained) {
-            return explained.getMessage();
+            return explained.toString();
         }
     }
 

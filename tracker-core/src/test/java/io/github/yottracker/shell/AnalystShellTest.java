@@ -35,8 +35,15 @@ class AnalystShellTest {
 
     @Test
     void analystsArgumentsComeAfterOurs() {
-        assertThat(AnalystShell.arguments(Path.of("all.jar"), Path.of("start.jsh"), "mine.jsh"))
+        assertThat(AnalystShell.arguments(Path.of("all.jar"), Path.of("start.jsh"), false, "mine.jsh"))
                 .containsExactly(
                         "--class-path", "all.jar", "--startup", "DEFAULT", "--startup", "start.jsh", "mine.jsh");
+    }
+
+    @Test
+    void theJvmOfTheSnippetsIsToldOfATerminal() {
+        assertThat(AnalystShell.arguments(Path.of("all.jar"), Path.of("start.jsh"), true))
+                .startsWith("-R-Dyottracker.terminal=true")
+                .hasSize(7);
     }
 }
