@@ -41,6 +41,9 @@ final class Field implements CharSequence {
 
     private int remembered;
 
+    /** What the row before had, as often as not the same. */
+    private @Nullable Spelling latest;
+
     Field(Column column, boolean dayFirst) {
         this.column = column;
         this.isDay = column.kind() == Column.Kind.DAY;
@@ -132,17 +135,27 @@ final class Field implements CharSequence {
     }
 
     private void setCode(char[] from, int start, int end) {
-        int slot = slotOf(from, start, end);
-        Spelling spelling = spellings[slot];
-        if (spelling == null) {
-            String text = new String(from, start, end - start);
-            spelling = new Spelling(text.toCharArray(), column.parse(text).orElse(null));
-            remember(spelling, slot);
+        Spelling spelling = latest;
+        if (spelling == null || !spelling.is(from, start, end)) {
+            spelling = spelling(from, start, end);
+            latest = spelling;
         }
         meaning = spelling.meaning;
         if (meaning == null) {
             copy(from, start, end);
         }
+    }
+
+    private Spelling spelling(char[] from, int start, int end) {
+        int slot = slotOf(from, start, end);
+        Spelling known = spellings[slot];
+        if (known != null) {
+            return known;
+        }
+        String text = new String(from, start, end - start);
+        Spelling made = new Spelling(text.toCharArray(), column.parse(text).orElse(null));
+        remember(made, slot);
+        return made;
     }
 
     /** Returns where a spelling is remembered, or will be. */

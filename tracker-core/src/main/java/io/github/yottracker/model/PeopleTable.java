@@ -139,6 +139,9 @@ final class PeopleTable {
         /** So many searches cost less than an index of ids. */
         private static final int FEW = 100;
 
+        /** So many of the people after the latest are looked at first: some have no row. */
+        private static final int NEAR = 6;
+
         private final Growing people;
         private @Nullable TextIndex index;
         private int latest;
@@ -151,12 +154,12 @@ final class PeopleTable {
         /** Returns the number of the person with this id, or -1. */
         int find(CharSequence id) {
             TextColumn ids = people.ids;
-            if (latest < ids.size() && ids.holds(latest, id)) {
-                return latest;
-            }
-            if (latest + 1 < ids.size() && ids.holds(latest + 1, id)) {
-                latest++;
-                return latest;
+            int last = Math.min(latest + NEAR, ids.size());
+            for (int person = latest; person < last; person++) {
+                if (ids.holds(person, id)) {
+                    latest = person;
+                    return person;
+                }
             }
             if (index == null && (!people.sorted || searches++ == FEW)) {
                 index = people.index();
