@@ -72,11 +72,11 @@ final class CellTally implements CohortScan.Sink<CellTally> {
         return switch (source) {
             case GENDER -> columns.gender(batch.person[i]);
             case ETHNICITY -> columns.ethnicity(batch.person[i]);
-            case CARE -> batch.care[i];
-            case AGE -> batch.age[i];
+            case CARE -> batch.care(i);
+            case AGE -> batch.age(i);
             case PREVIOUS_OFFENCES -> Math.min(batch.previousOffences[i], Dimension.MOST_PREVIOUS_OFFENCES);
-            case ENTRY -> batch.kind[i];
-            case DISPOSAL -> batch.disposal[i];
+            case ENTRY -> batch.kind(i);
+            case DISPOSAL -> batch.disposal(i);
             case OFFENCE_CATEGORY -> batch.offence[i] < 0 ? 0 : columns.category(batch.offence[i]);
             case CATEGORY_AND_GRAVITY -> categoryAndGravity(batch.offence[i]);
             case SERVICE -> columns.service(batch.person[i]);
@@ -89,7 +89,7 @@ final class CellTally implements CohortScan.Sink<CellTally> {
     }
 
     private void count(MemberBatch batch, int i, int cell) {
-        int state = batch.state[i];
+        int state = batch.state(i);
         int reoffences = batch.reoffences[i];
         slots[cell + state]++;
         slots[cell + (state == CLOSED ? TOO_LATE : PENDING)] += batch.pending[i];

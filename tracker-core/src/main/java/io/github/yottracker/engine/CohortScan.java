@@ -17,6 +17,9 @@ import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.ForkJoinPool;
+import java.util.concurrent.ForkJoinTask;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Supplier;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -24,16 +27,16 @@ import java.util.stream.Stream;
 /**
  * Runs the kernel over a whole caseload and hands the members of all cohorts on, in one pass.
  *
- * <p>People are split into parts that threads of the common pool take; what comes of the parts is put together in order,
- * so that results are the same on any number of threads.
+ * <p>People are split into parts of about the same work. Each thread of the pool takes the next part that nobody has, and
+ * counts into a sink of its own; sums are the same in whatever order they are made, and so on any number of threads.
  */
 public final class CohortScan {
 
-    /** Fewer people than this are not worth a second thread. */
-    private static final int PART = 4_096;
+    /** People and offences of a part: less than this is not worth a second thread. */
+    private static final int PART = 16_384;
 
-    /** Enough for threads to even out; each part counts into cells of its own. */
-    private static final int MOST_PARTS = 64;
+    /** How many people's offences are settled in one go: as many as stay in the processor's nearest cache. */
+    private static final int AHEAD = 64;
 
     private final Caseload caseload;
     private final Plan plan;
@@ -92,46 +95,84 @@ public final class CohortScan {
         void take(MemberBatch batch);
 
         /**
-         * Takes what came of the people after this sink's.
+         * Takes what came of other people.
          *
-         * @param next the sink of the next part
+         * @param other the sink of another thread
          */
-        void append(S next);
+        void append(S other);
     }
 
     /**
      * Scans every person.
      *
-     * @param <S> type of the sink
-     * @param newSink makes an empty sink for a part of the people
-     * @return one sink with the members of every part, in order of the people
+     * @param <S> type of the sink, which must come to the same whatever order it takes people in
+     * @param newSink makes an empty sink for a thread
+     * @return one sink with the members of every person
      */
     public <S extends Sink<S>> S run(Supplier<S> newSink) {
-        int people = caseload.columns().people();
-        int parts = Math.min(people / PART + 1, MOST_PARTS);
-        return IntStream.range(0, parts)
+        int parts = (int) (work(caseload.columns().people()) / PART + 1);
+        AtomicInteger nextPart = new AtomicInteger();
+        return IntStream.range(0, Math.min(parts, threads()))
                 .parallel()
-                .mapToObj(part ->
-                        scan((int) ((long) people * part / parts), (int) ((long) people * (part + 1) / parts), newSink))
-                .reduce((sink, next) -> {
-                    sink.append(next);
+                .mapToObj(thread -> scan(nextPart, parts, newSink.get()))
+                .reduce((sink, other) -> {
+                    sink.append(other);
                     return sink;
                 })
                 .orElseGet(newSink);
     }
 
-    private <S extends Sink<S>> S scan(int from, int to, Supplier<S> newSink) {
-        S sink = newSink.get();
+    /** As many as the pool that runs this has; outside of a pool, the caller and those of the common pool. */
+    private static int threads() {
+        return ForkJoinTask.inForkJoinPool()
+                ? ForkJoinTask.getPool().getParallelism()
+                : ForkJoinPool.getCommonPoolParallelism() + 1;
+    }
+
+    /** Returns how much work the people before one are: a history costs by its length, and a person something anyway. */
+    private long work(int person) {
+        return (long) caseload.columns().firstOffence(person) + person;
+    }
+
+    /** Returns the first person of a part. */
+    private int firstPerson(int part, int parts) {
+        int people = caseload.columns().people();
+        long before = work(people) * part / parts;
+        int low = 0;
+        int high = people;
+        while (low < high) {
+            int middle = (low + high) >>> 1;
+            if (work(middle) < before) {
+                low = middle + 1;
+            } else {
+                high = middle;
+            }
+        }
+        return low;
+    }
+
+    /** Scans one part after the other, as long as there are some that no other thread has taken. */
+    private <S extends Sink<S>> S scan(AtomicInteger nextPart, int parts, S sink) {
         PersonKernel kernel = kernel();
         MemberBatch batch = new MemberBatch();
+        for (int part = nextPart.getAndIncrement(); part < parts; part = nextPart.getAndIncrement()) {
+            int end = firstPerson(part + 1, parts);
+            for (int first = firstPerson(part, parts); first < end; first += AHEAD) {
+                scan(first, Math.min(first + AHEAD, end), kernel, batch, sink);
+            }
+        }
+        sink.take(batch);
+        return sink;
+    }
+
+    private void scan(int from, int to, PersonKernel kernel, MemberBatch batch, Sink<?> sink) {
+        kernel.expect(from, to);
         for (int person = from; person < to; person++) {
             kernel.load(person);
             if (kernel.events() > 0) {
                 enter(kernel, batch, sink);
             }
         }
-        sink.take(batch);
-        return sink;
     }
 
     private PersonKernel kernel() {

@@ -1,6 +1,7 @@
 package io.github.yottracker.engine;
 
-import static io.github.yottracker.model.CaseloadColumns.FIRST_DISPOSAL;
+import static io.github.yottracker.engine.KnownOffences.UNKNOWN;
+import static io.github.yottracker.engine.KnownOffences.ifBefore;
 import static io.github.yottracker.model.CaseloadColumns.NO_DAY;
 
 import io.github.yottracker.cohort.EntryDecision;
@@ -11,14 +12,12 @@ import io.github.yottracker.methodology.IndexEventSelection;
 import io.github.yottracker.methodology.LacReferenceDate;
 import io.github.yottracker.methodology.QualifyingEvent;
 import io.github.yottracker.model.Answer;
-import io.github.yottracker.model.Appeal;
 import io.github.yottracker.model.Birthday;
 import io.github.yottracker.model.CareStatus;
 import io.github.yottracker.model.Caseload;
 import io.github.yottracker.model.CaseloadColumns;
 import io.github.yottracker.model.DisposalTier;
 import io.github.yottracker.model.DisposalType;
-import io.github.yottracker.model.Place;
 import io.github.yottracker.model.Residence;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -38,24 +37,42 @@ import java.util.List;
 final class PersonKernel {
 
     private static final int YES = Answer.YES.ordinal();
-    private static final int NO = Answer.NO.ordinal();
+    private static final int LIVES_ELSEWHERE = Residence.OTHER.ordinal();
+    private static final int CARE_UNKNOWN = CareStatus.UNKNOWN.ordinal();
+    private static final int IN_FOLLOW_UP = MemberState.IN_FOLLOW_UP.ordinal();
+    private static final int IN_WAIT = MemberState.IN_WAIT.ordinal();
+    private static final int CLOSED = MemberState.CLOSED.ordinal();
+    private static final int LAC = CareStatus.LAC.ordinal();
+    private static final int NOT_LAC = CareStatus.NOT_LAC.ordinal();
     private static final int NO_GATE = 0;
+    private static final int NOT_SORTED = -1;
+
+    /** Up to so many outcomes are put in order one by one. */
+    private static final int FEW = 64;
+
     private static final int NO_AGE = Integer.MIN_VALUE;
+
+    /** A day after all days, on which nothing is dealt with. */
+    static final int NEVER = -UNKNOWN;
+
     private static final int RELEASE = QualifyingEvent.RELEASE.ordinal();
     private static final Decision[] DECISIONS = Decision.values();
     private static final EntryDecision[] ENTRY_DECISIONS = EntryDecision.values();
 
     /** What keeps an offence proven before the index date from being a previous offence (M-56). */
-    private static final int NOT_PREVIOUS = bit(Decision.INDEX_CASE)
-            | bit(Decision.BREACH)
-            | bit(Decision.NOT_RECORDABLE)
-            | bit(Decision.OUTSIDE_ENGLAND_AND_WALES)
-            | bit(Decision.NOT_POLICE_PROSECUTED)
-            | bit(Decision.TAKEN_INTO_CONSIDERATION)
-            | bit(Decision.APPEALED)
-            | bit(Decision.NOT_PROVEN)
-            | bit(Decision.NO_PROOF_DATE)
-            | bit(Decision.PENDING);
+    private static final int NOT_PREVIOUS = OffenceBar.INDEX_CASE
+            | OffenceBar.BREACH
+            | OffenceBar.NOT_RECORDABLE
+            | OffenceBar.OUTSIDE_ENGLAND_AND_WALES
+            | OffenceBar.NOT_POLICE_PROSECUTED
+            | OffenceBar.TAKEN_INTO_CONSIDERATION
+            | OffenceBar.APPEALED
+            | OffenceBar.NOT_PROVEN
+            | OffenceBar.NO_PROOF_DATE
+            | OffenceBar.PENDING;
+
+    /** The bar of a pending offence and all that would decide before it. */
+    private static final int UP_TO_PENDING = (OffenceBar.PENDING << 1) - 1;
 
     /** Instead of a group of disposals: events of any group take part. */
     static final int ANY = -1;
@@ -92,29 +109,17 @@ final class PersonKernel {
     private final Plan plan;
     private final int asOf;
     private final boolean knowsCare;
-    private final boolean[] breachCategory;
     private final boolean[] lookedAfterStatus;
 
     private int person;
     private int birthDay;
     private int personGates;
 
-    // The person's offences that are known on the as-of day and repeat no other (M-46, M-84), in the caseload's order.
-    private int offences;
-    private int[] row = new int[16];
-    private int[] day = new int[16];
-    private int[] proof = new int[16];
-    /** Ordinal of the disposal known by the as-of day, or -1. */
-    private int[] disposal = new int[16];
-    /** Day of the known outcome, or NO_DAY. */
-    private int[] dealtWith = new int[16];
-    /** What bars the offence whatever the index event. */
-    private int[] fixedBars = new int[16];
+    /** The offences of this person, from {@link #from} to before {@link #to}, and perhaps of the people around. */
+    private final KnownOffences known;
 
-    private boolean[] breach = new boolean[16];
-
-    /** The rows that repeat another (M-46). */
-    private final Repeats repeats;
+    private int from;
+    private int to;
 
     // Disposal occasions and releases, by day; on one day the release comes first (M-14).
     private int events;
@@ -123,20 +128,38 @@ final class PersonKernel {
     private int[] eventDisposal = new int[8];
     /** Day on which the event's offences were dealt with: its own day, or that of the sentence that ended. */
     private int[] eventDealtDay = new int[8];
-    /** Position of the index offence among {@link #row}, or -1. */
+    /** Position of the index offence among {@link #known}, or -1. */
     private int[] eventOffence = new int[8];
 
     /** Completed years on the age reference date, or NO_AGE if unknown. */
     private int[] eventAge = new int[8];
 
     private int[] eventGates = new int[8];
+
+    /** How many of the offences dealt with at the event were proven before it, and would be previous ones (M-56). */
+    private int[] eventPrevious = new int[8];
+
     private long[] byOutcomeDay = new long[16];
+
+    // Days that prove what can be a previous offence, rising; sorted only for a person with an entry.
+    private int[] proofDays = new int[16];
+    private int proofs;
+    private int provenSoFar;
+
+    // Where days rise: the first offence that is not before the first day of follow-up asked for last.
+    private int firstAsked;
+    private int askedFrom;
 
     // The entry last followed up.
     private int indexDay;
-    private int indexDealtDay;
+    /** Day on which the index event's offences were dealt with; {@link #NEVER} if that is not known. */
+    private int indexCaseDay;
+
     /** Last day of the child's own follow-up; after all days if only a fixed period is asked about (M-49). */
     private int ownFollowUpLast;
+
+    /** First day of the child's own follow-up (M-39). */
+    private int followUpFirst;
 
     private int followUpLast;
     private int waitLast;
@@ -156,12 +179,21 @@ final class PersonKernel {
         knowsCare = caseload.knowsCare();
         this.plan = plan;
         this.asOf = asOf;
-        repeats = new Repeats(columns, plan);
-        breachCategory = Plan.breaches(columns);
+        known = new KnownOffences(columns, plan, asOf);
         lookedAfterStatus = plan.lookedAfter(columns);
     }
 
     // ---------------------------------------------------------------- a person's facts
+
+    /**
+     * Says which people will be loaded next, so that their offences are settled in one go.
+     *
+     * @param first number of the first of them
+     * @param end number after the last
+     */
+    void expect(int first, int end) {
+        known.settle(first, end);
+    }
 
     /**
      * Reads a person: which offences are known and when each was proven, and which events could open an entry.
@@ -170,194 +202,101 @@ final class PersonKernel {
      */
     void load(int number) {
         person = number;
+        if (!known.holds(number)) {
+            known.settle(number, number + 1);
+        }
+        from = known.first(number);
+        to = known.end(number);
         birthDay = columns.birthDay(number);
-        personGates = !plan.includeOtherResidence && columns.residence(number) == Residence.OTHER.ordinal()
-                ? bit(EntryDecision.OTHER_RESIDENCE)
+        personGates = !plan.includeOtherResidence && columns.residence(number) == LIVES_ELSEWHERE
+                ? EventBar.OTHER_RESIDENCE
                 : NO_GATE;
-        loadOffences();
         events = 0;
+        proofs = NOT_SORTED;
+        firstAsked = from;
+        askedFrom = UNKNOWN;
         findReleases();
         findOccasions();
-    }
-
-    private void loadOffences() {
-        offences = 0;
-        repeats.clear();
-        boolean mayRepeat = false;
-        int end = columns.firstOffence(person + 1);
-        for (int r = columns.firstOffence(person); r < end; r++) {
-            if (isKnown(r)) {
-                if (offences == row.length) {
-                    growOffences();
-                }
-                row[offences++] = r;
-                mayRepeat |= columns.mayRepeat(r);
-            }
-        }
-        if (mayRepeat && !plan.countDuplicates) {
-            offences = repeats.drop(row, offences);
-        }
-        for (int i = 0; i < offences; i++) {
-            settle(i);
-        }
-    }
-
-    /** M-84: a row counts as known once it is recorded, and what it tells of has happened. */
-    private boolean isKnown(int r) {
-        int happened = plan.datedByEnd ? dateByEnd(r) : columns.committed(r);
-        if (happened == NO_DAY) {
-            happened = columns.until(r);
-        }
-        return happened <= asOf && columns.offenceRecorded(r) <= asOf;
-    }
-
-    private void growOffences() {
-        int length = 2 * row.length;
-        row = Arrays.copyOf(row, length);
-        day = Arrays.copyOf(day, length);
-        proof = Arrays.copyOf(proof, length);
-        disposal = Arrays.copyOf(disposal, length);
-        dealtWith = Arrays.copyOf(dealtWith, length);
-        fixedBars = Arrays.copyOf(fixedBars, length);
-        breach = Arrays.copyOf(breach, length);
-        byOutcomeDay = Arrays.copyOf(byOutcomeDay, length);
-    }
-
-    // ---------------------------------------------------------------- an offence by itself
-
-    /** Settles what is known of an offence without regard to any index event: date, proof, and what bars it anyway. */
-    private void settle(int i) {
-        int r = row[i];
-        int outcome = columns.outcome(r);
-        int outcomeDay = columns.outcomeDay(r);
-        // An undated outcome is known as soon as its row is: NO_DAY is before every day.
-        boolean decided = outcome != CaseloadColumns.PENDING && outcomeDay <= asOf;
-        int type = decided && outcome >= FIRST_DISPOSAL ? outcome - FIRST_DISPOSAL : -1;
-        disposal[i] = type;
-        dealtWith[i] = decided ? outcomeDay : NO_DAY;
-        int bars = 0;
-        if (decided && (type < 0 || plan.provesNothing[type])) {
-            proof[i] = NO_DAY; // whatever conviction date stands beside it (B-09)
-            bars = bit(Decision.NOT_PROVEN);
-        } else {
-            proof[i] = proofDay(r, type, type < 0 ? NO_DAY : outcomeDay);
-            if (proof[i] == NO_DAY) {
-                bars = type < 0 ? bit(Decision.PENDING) : bit(Decision.NO_PROOF_DATE);
-            }
-        }
-        day[i] = offenceDay(r, proof[i]);
-        breach[i] = columns.breach(r) == YES || breachCategory[columns.category(r)];
-        fixedBars[i] = bars | nature(i, r);
-    }
-
-    /** M-31, A-25, A-30: the day that proves an offence, as far as it is known. */
-    private int proofDay(int r, int type, int outcomeDay) {
-        if (plan.provenByOutcome || (type >= 0 && plan.isDiversion[type])) {
-            return outcomeDay;
-        }
-        int convicted = columns.convicted(r);
-        return convicted != NO_DAY && convicted <= asOf ? convicted : outcomeDay;
-    }
-
-    /** M-41, M-42, A-31, B-10. */
-    private int offenceDay(int r, int proven) {
-        int date = plan.datedByEnd ? dateByEnd(r) : columns.committed(r);
-        return date == NO_DAY && plan.datedByProof ? proven : date;
-    }
-
-    private int dateByEnd(int r) {
-        int until = columns.until(r);
-        return until == NO_DAY ? columns.committed(r) : until;
-    }
-
-    /** What the offence is in itself: M-35 breach, M-36, M-37, M-44, M-11; and M-42 if it has no date. */
-    private int nature(int i, int r) {
-        int bars = day[i] == NO_DAY ? bit(Decision.NO_DATE) : 0;
-        if (breach[i] && !plan.breachCounts) {
-            bars |= bit(Decision.BREACH);
-        }
-        int recordable = columns.recordable(r);
-        if (plan.requireRecordable && (recordable == NO || (recordable != YES && !plan.unknownIsRecordable))) {
-            bars |= bit(Decision.NOT_RECORDABLE);
-        }
-        if (plan.requirePlace && columns.place(r) == Place.OTHER.ordinal()) {
-            bars |= bit(Decision.OUTSIDE_ENGLAND_AND_WALES);
-        }
-        if (plan.requirePolice && columns.policeProsecuted(r) == NO) {
-            bars |= bit(Decision.NOT_POLICE_PROSECUTED);
-        }
-        if (!plan.countTics && columns.takenIntoConsideration(r) == YES) {
-            bars |= bit(Decision.TAKEN_INTO_CONSIDERATION);
-        }
-        if (plan.excludeAppealed && columns.appeal(r) != Appeal.NONE.ordinal()) {
-            bars |= bit(Decision.APPEALED);
-        }
-        return bars;
     }
 
     // ---------------------------------------------------------------- events that could open an entry
 
     /** M-14: the outcomes of one day are one occasion. */
     private void findOccasions() {
+        if (byOutcomeDay.length < to - from) {
+            byOutcomeDay = new long[2 * (to - from)];
+        }
         int found = 0;
-        for (int i = 0; i < offences; i++) {
-            if (disposal[i] >= 0 && dealtWith[i] != NO_DAY) {
-                byOutcomeDay[found++] = (long) dealtWith[i] << 32 | i;
+        for (int i = from; i < to; i++) {
+            if (isDisposedOf(i)) {
+                byOutcomeDay[found++] = (long) known.dealtWith[i] << 32 | i;
             }
         }
-        if (found > 1) {
-            Arrays.sort(byOutcomeDay, 0, found);
-        }
-        for (int from = 0; from < found; ) {
-            int dealtDay = (int) (byOutcomeDay[from] >> 32);
-            int to = from + 1;
-            while (to < found && (int) (byOutcomeDay[to] >> 32) == dealtDay) {
-                to++;
+        sort(byOutcomeDay, found);
+        for (int start = 0; start < found; ) {
+            int dealtDay = (int) (byOutcomeDay[start] >> 32);
+            int end = start + 1;
+            while (end < found && (int) (byOutcomeDay[end] >> 32) == dealtDay) {
+                end++;
             }
-            addOccasion(dealtDay, from, to);
-            from = to;
+            addOccasion(dealtDay, start, end);
+            start = end;
         }
     }
 
-    private void addOccasion(int dealtDay, int from, int to) {
+    /** Outcomes come nearly in order, as the offences do: insertion has little to do then, but much to do otherwise. */
+    private static void sort(long[] values, int size) {
+        if (size > FEW) {
+            Arrays.sort(values, 0, size);
+            return;
+        }
+        for (int i = 1; i < size; i++) {
+            long value = values[i];
+            int at = i;
+            while (at > 0 && values[at - 1] > value) {
+                values[at] = values[at - 1];
+                at--;
+            }
+            values[at] = value;
+        }
+    }
+
+    private void addOccasion(int dealtDay, int start, int end) {
         int primary = -1;
-        for (int k = from; k < to; k++) {
+        int offence = -1;
+        int provenBefore = 0;
+        for (int k = start; k < end; k++) {
             int i = (int) byOutcomeDay[k];
+            int type = known.disposal[i];
+            provenBefore += previousOn(i, dealtDay);
             if (!isIgnored(i)) {
-                primary = higher(primary, disposal[i]);
+                primary = higher(primary, type);
+            }
+            if (known.eligible[i] && plan.entryKind[type] != Plan.NO_EVENT) {
+                offence = betterIndexOffence(offence, i);
             }
         }
         if (primary < 0) {
-            addEvent(
-                    dealtDay,
-                    Plan.NO_EVENT,
-                    disposal[(int) byOutcomeDay[from]],
-                    dealtDay,
-                    -1,
-                    bit(EntryDecision.APPEALED));
+            int first = known.disposal[(int) byOutcomeDay[start]];
+            addEvent(dealtDay, Plan.NO_EVENT, first, dealtDay, -1, EventBar.APPEALED, provenBefore);
             return;
         }
-        int kind = plan.entryKind[primary];
-        int gates = NO_GATE;
-        int offence = -1;
-        if (plan.isCustody[primary]) {
-            gates = bit(EntryDecision.CUSTODY_AWAITS_RELEASE);
-        } else if (kind == Plan.NO_EVENT) {
-            gates = bit(EntryDecision.KIND_DOES_NOT_QUALIFY);
-        } else {
-            for (int k = from; k < to; k++) {
-                int i = (int) byOutcomeDay[k];
-                if (plan.entryKind[disposal[i]] != Plan.NO_EVENT && isEligible(i)) {
-                    offence = betterIndexOffence(offence, i);
-                }
-            }
-            gates = offence < 0 ? bit(EntryDecision.NO_ELIGIBLE_OFFENCE) : NO_GATE;
+        int gates = plan.gate[primary];
+        if (gates != NO_GATE) {
+            offence = -1;
+        } else if (offence < 0) {
+            gates = EventBar.NO_ELIGIBLE_OFFENCE;
         }
-        addEvent(dealtDay, kind, primary, dealtDay, offence, gates);
+        addEvent(dealtDay, plan.entryKind[primary], primary, dealtDay, offence, gates, provenBefore);
+    }
+
+    /** Returns 1 if an offence was proven before a day and can be a previous one (M-56), else 0. */
+    private int previousOn(int i, int onDay) {
+        return oneIfNone(known.bars[i] & NOT_PREVIOUS) & ifBefore(known.proof[i], onDay);
     }
 
     private boolean isIgnored(int i) {
-        return (fixedBars[i] & bit(Decision.APPEALED)) != 0;
+        return (known.bars[i] & OffenceBar.APPEALED) != 0;
     }
 
     /** M-18: the higher of two disposals; of equal ones, the one first in the taxonomy. */
@@ -368,31 +307,30 @@ final class PersonKernel {
         return plan.rank[b] == plan.rank[a] ? Math.min(a, b) : a;
     }
 
-    /** M-16, A-10, A-11: recordable, in England and Wales, prosecuted by the police, not a breach. */
-    private boolean isEligible(int i) {
-        int barring = bit(Decision.NOT_RECORDABLE)
-                | bit(Decision.OUTSIDE_ENGLAND_AND_WALES)
-                | bit(Decision.NOT_POLICE_PROSECUTED)
-                | bit(Decision.TAKEN_INTO_CONSIDERATION)
-                | bit(Decision.APPEALED);
-        return (fixedBars[i] & barring) == 0 && (plan.breachCanBeIndex || !breach[i]);
-    }
-
     /** M-15, A-08, A-50: marked main, then gravity, then date, then id; the caseload's order where all are equal. */
     private int betterIndexOffence(int best, int i) {
         if (best < 0) {
             return i;
         }
-        int a = row[best];
-        int b = row[i];
+        int a = known.row[best];
+        int b = known.row[i];
         int order = plan.mainFirst ? Boolean.compare(columns.main(b) == YES, columns.main(a) == YES) : 0;
         if (order == 0) {
             order = Integer.compare(columns.gravity(b), columns.gravity(a));
         }
         if (order == 0) {
-            order = Integer.compare(day[best] - 1, day[i] - 1); // NO_DAY - 1 wraps round to the last of all days
+            order = Integer.compare(unknownLast(known.day[best]), unknownLast(known.day[i]));
         }
         return (order == 0 ? compareIds(a, b) : order) <= 0 ? best : i;
+    }
+
+    /** Returns whether a disposal, on a known day, has been given for an offence. */
+    private boolean isDisposedOf(int i) {
+        return known.disposal[i] >= 0 && known.dealtWith[i] != UNKNOWN;
+    }
+
+    private static int unknownLast(int day) {
+        return day == UNKNOWN ? NEVER : day;
     }
 
     /** Compares two rows by offence id as text; one without id is last, and no row (-1) too. */
@@ -414,58 +352,60 @@ final class PersonKernel {
 
     private void addRelease(int r) {
         int released = columns.released(r);
-        int stated = columns.sentenced(r);
-        int sentenced = stated == NO_DAY ? latestCustody(released) : stated;
+        int stated = Math.max(columns.sentenced(r), UNKNOWN);
+        int sentenced = stated == UNKNOWN ? latestCustody(released) : stated;
         int primary = -1;
         int offence = -1;
         boolean found = false;
-        for (int i = 0; i < offences; i++) {
-            if (disposal[i] >= 0 && dealtWith[i] == sentenced && sentenced != NO_DAY) {
-                found |= plan.isCustody[disposal[i]];
-                if (plan.isCustody[disposal[i]] && !isIgnored(i)) {
-                    primary = higher(primary, disposal[i]);
+        int provenBefore = 0;
+        for (int i = from; i < to; i++) {
+            if (known.disposal[i] >= 0 && known.dealtWith[i] == sentenced && sentenced != UNKNOWN) {
+                provenBefore += previousOn(i, released);
+                found |= plan.isCustody[known.disposal[i]];
+                if (plan.isCustody[known.disposal[i]] && !isIgnored(i)) {
+                    primary = higher(primary, known.disposal[i]);
                 }
-                if (isEligible(i)) { // whatever disposal this one offence drew
+                if (known.eligible[i]) { // whatever disposal this one offence drew
                     offence = betterIndexOffence(offence, i);
                 }
             }
         }
         int named = columns.releaseDisposal(r);
         int gates = recallGate(r);
-        if (stated != NO_DAY && stated > released) { // B-04
-            gates |= bit(EntryDecision.RELEASE_WITHOUT_SENTENCE);
+        if (stated != UNKNOWN && stated > released) { // B-04
+            gates |= EventBar.RELEASE_WITHOUT_SENTENCE;
         } else if (found) {
-            gates |= primary < 0 ? bit(EntryDecision.APPEALED) : NO_GATE;
-            gates |= offence < 0 ? bit(EntryDecision.NO_ELIGIBLE_OFFENCE) : NO_GATE;
+            gates |= primary < 0 ? EventBar.APPEALED : NO_GATE;
+            gates |= offence < 0 ? EventBar.NO_ELIGIBLE_OFFENCE : NO_GATE;
         } else {
             offence = -1;
             boolean stands = named >= 0
                     && plan.isCustody[named]
-                    && !columns.refusedSentence(person, stated, stated == NO_DAY ? released : stated);
-            gates |= stands ? NO_GATE : bit(EntryDecision.RELEASE_WITHOUT_SENTENCE);
+                    && !columns.refusedSentence(person, stated, stated == UNKNOWN ? released : stated);
+            gates |= stands ? NO_GATE : EventBar.RELEASE_WITHOUT_SENTENCE;
             primary = named;
         }
-        addEvent(released, QualifyingEvent.RELEASE.ordinal(), primary, sentenced, offence, gates);
+        addEvent(released, RELEASE, primary, sentenced, offence, gates, provenBefore);
     }
 
     private int recallGate(int r) {
-        int gates = plan.releasesQualify ? NO_GATE : bit(EntryDecision.KIND_DOES_NOT_QUALIFY);
+        int gates = plan.releasesQualify ? NO_GATE : EventBar.KIND_DOES_NOT_QUALIFY;
         return !plan.includeReleaseAfterRecall && columns.recall(r) == YES
-                ? gates | bit(EntryDecision.RELEASE_AFTER_RECALL)
+                ? gates | EventBar.RELEASE_AFTER_RECALL
                 : gates;
     }
 
     private int latestCustody(int before) {
-        int latest = NO_DAY;
-        for (int i = 0; i < offences; i++) {
-            if (disposal[i] >= 0 && plan.isCustody[disposal[i]] && dealtWith[i] <= before) {
-                latest = Math.max(latest, dealtWith[i]);
+        int latest = UNKNOWN;
+        for (int i = from; i < to; i++) {
+            if (known.disposal[i] >= 0 && plan.isCustody[known.disposal[i]] && known.dealtWith[i] <= before) {
+                latest = Math.max(latest, known.dealtWith[i]);
             }
         }
         return latest;
     }
 
-    private void addEvent(int onDay, int kind, int type, int dealtDay, int offence, int gates) {
+    private void addEvent(int onDay, int kind, int type, int dealtDay, int offence, int gates, int provenBefore) {
         if (events == eventDay.length) {
             growEvents();
         }
@@ -480,6 +420,7 @@ final class PersonKernel {
         eventDealtDay[at] = dealtDay;
         eventOffence[at] = offence;
         eventAge[at] = age(onDay, offence);
+        eventPrevious[at] = provenBefore;
         eventGates[at] = gates | personGates | ageGate(eventAge[at]);
     }
 
@@ -497,6 +438,7 @@ final class PersonKernel {
         eventOffence = Arrays.copyOf(eventOffence, length);
         eventAge = Arrays.copyOf(eventAge, length);
         eventGates = Arrays.copyOf(eventGates, length);
+        eventPrevious = Arrays.copyOf(eventPrevious, length);
     }
 
     private void moveEvent(int from, int to) {
@@ -507,26 +449,27 @@ final class PersonKernel {
         eventOffence[to] = eventOffence[from];
         eventAge[to] = eventAge[from];
         eventGates[to] = eventGates[from];
+        eventPrevious[to] = eventPrevious[from];
     }
 
     /** M-08, A-42: 10 to 17 in completed years. */
     private static int ageGate(int age) {
         if (age == NO_AGE) {
-            return bit(EntryDecision.AGE_UNKNOWN);
+            return EventBar.AGE_UNKNOWN;
         }
         if (age > AgeBands.OLDEST) {
-            return bit(EntryDecision.OVER_17);
+            return EventBar.OVER_17;
         }
-        return age < AgeBands.YOUNGEST ? bit(EntryDecision.UNDER_10) : NO_GATE;
+        return age < AgeBands.YOUNGEST ? EventBar.UNDER_10 : NO_GATE;
     }
 
     /** Returns the age on the reference date; NO_AGE if the date of birth is unknown, or that date is (B-07). */
     private int age(int onDay, int offence) {
         int reference = onDay;
         if (plan.ageAtOffence) {
-            reference = offence < 0 ? NO_DAY : day[offence];
+            reference = offence < 0 ? UNKNOWN : known.day[offence];
         }
-        return birthDay == NO_DAY || reference == NO_DAY ? NO_AGE : Birthday.completedYears(birthDay, reference);
+        return birthDay == NO_DAY || reference == UNKNOWN ? NO_AGE : Birthday.completedYears(birthDay, reference);
     }
 
     // ---------------------------------------------------------------- the index event of a window
@@ -622,7 +565,7 @@ final class PersonKernel {
     }
 
     private int gravity(int event) {
-        return eventOffence[event] < 0 ? 0 : columns.gravity(row[eventOffence[event]]);
+        return eventOffence[event] < 0 ? 0 : columns.gravity(known.row[eventOffence[event]]);
     }
 
     // ---------------------------------------------------------------- M-97: first-time entrants
@@ -639,16 +582,19 @@ final class PersonKernel {
 
     /** M-08, M-09, M-11 bar a first entry; rules about index offences do not. */
     private boolean canBeFirstEntry(int event) {
-        int gates = (eventGates[event] & (bit(EntryDecision.OTHER_RESIDENCE) | bit(EntryDecision.APPEALED)))
-                | ageGate(firstEntryAge(event));
+        int gates =
+                (eventGates[event] & (EventBar.OTHER_RESIDENCE | EventBar.APPEALED)) | ageGate(firstEntryAge(event));
         return gates == NO_GATE;
     }
 
     /** Returns the age at a first entry (M-08): a custodial sentence is one too, though it opens no cohort entry. */
     int firstEntryAge(int event) {
         int offence = -1;
-        for (int i = 0; i < offences && plan.ageAtOffence; i++) {
-            if (disposal[i] >= 0 && IS_SUBSTANTIVE[disposal[i]] && dealtWith[i] == eventDay[event] && isEligible(i)) {
+        for (int i = from; i < to && plan.ageAtOffence; i++) {
+            if (known.disposal[i] >= 0
+                    && IS_SUBSTANTIVE[known.disposal[i]]
+                    && known.dealtWith[i] == eventDay[event]
+                    && known.eligible[i]) {
                 offence = betterIndexOffence(offence, i);
             }
         }
@@ -665,60 +611,125 @@ final class PersonKernel {
      */
     void follow(int event, int cohortLast) {
         indexDay = eventDay[event];
-        indexDealtDay = eventDealtDay[event];
-        ownFollowUpLast = plan.followsEachChild ? plan.ownFollowUpLast(indexDay) : Integer.MAX_VALUE;
+        indexCaseDay = eventDealtDay[event] == UNKNOWN ? NEVER : eventDealtDay[event];
+        ownFollowUpLast = plan.followsEachChild ? plan.ownFollowUpLast(indexDay) : NEVER;
+        followUpFirst = plan.sameDayIsOut ? indexDay + 1 : indexDay;
         followUpLast = Math.min(ownFollowUpLast, plan.fixedLast);
         waitLast = plan.waitLast(indexDay, followUpLast, cohortLast);
         reoffences = 0;
         pending = 0;
         previous = 0;
-        for (int i = 0; i < offences; i++) {
+        if (to - from != 1
+                || known.dealtWith[from] != indexCaseDay) { // an only offence is the index case itself (M-40)
+            previous = provenBefore(indexDay) - eventPrevious[event];
+            countFollowUp();
+        }
+    }
+
+    /** Asks the offences that can fall into follow-up; where days rise, those before and after need not be asked. */
+    private void countFollowUp() {
+        int counted = 0;
+        int waiting = 0;
+        for (int i = firstToAsk(); i < to && !(plan.daysRise && known.day[i] > followUpLast); i++) {
             int bars = bars(i);
-            reoffences += bars == 0 ? 1 : 0;
-            if (proof[i] < indexDay) { // NO_DAY, which is what is not proven has, is before every day
-                previous += (bars & NOT_PREVIOUS) == 0 ? 1 : 0;
-                pending += isFirstBar(bars, Decision.PENDING) ? 1 : 0;
+            counted += oneIfNone(bars);
+            waiting += oneIfNone((bars & UP_TO_PENDING) ^ OffenceBar.PENDING); // the first bar decides
+        }
+        reoffences = counted;
+        pending = waiting;
+    }
+
+    /** Entries mostly follow each other in time, and so do the first offences to ask. */
+    private int firstToAsk() {
+        if (!plan.daysRise) {
+            return from;
+        }
+        if (followUpFirst < askedFrom) {
+            firstAsked = from;
+        }
+        askedFrom = followUpFirst;
+        while (firstAsked < to && known.day[firstAsked] < followUpFirst) {
+            firstAsked++;
+        }
+        return firstAsked;
+    }
+
+    /** M-56: how many offences that can be previous ones were proven before a day. */
+    private int provenBefore(int onDay) {
+        if (proofs == NOT_SORTED) {
+            sortProofs();
+        }
+        while (provenSoFar < proofs && proofDays[provenSoFar] < onDay) {
+            provenSoFar++;
+        }
+        while (provenSoFar > 0 && proofDays[provenSoFar - 1] >= onDay) {
+            provenSoFar--;
+        }
+        return provenSoFar;
+    }
+
+    private void sortProofs() {
+        if (proofDays.length < to - from) {
+            proofDays = new int[2 * (to - from)];
+        }
+        proofs = 0;
+        provenSoFar = 0;
+        boolean rise = true;
+        for (int i = from; i < to; i++) {
+            if ((known.bars[i] & NOT_PREVIOUS) == 0) {
+                rise &= proofs == 0 || proofDays[proofs - 1] <= known.proof[i];
+                proofDays[proofs++] = known.proof[i];
             }
+        }
+        if (!rise) {
+            Arrays.sort(proofDays, 0, proofs);
         }
     }
 
-    /** Returns what bars an offence from being a reoffence of the entry followed up: no bits, and it counts. */
+    /**
+     * Returns what bars an offence from being a reoffence of the entry followed up: no bits, and it counts.
+     *
+     * <p>Without a branch, as nobody could guess which way it would go: {@link KnownOffences#ifBefore} is all bits or none.
+     */
     private int bars(int i) {
-        int bars = fixedBars[i];
-        if (dealtWith[i] == indexDealtDay && dealtWith[i] != NO_DAY) { // M-40
-            bars |= bit(Decision.INDEX_CASE);
-        }
-        int committed = day[i];
-        int proven = proof[i];
-        if (committed != NO_DAY) {
-            if (committed < indexDay) { // M-33, M-38
-                bars |= proven > indexDay ? bit(Decision.BEFORE_INDEX_PROVEN_AFTER) : bit(Decision.BEFORE_INDEX);
-            } else if (committed == indexDay) { // M-39
-                bars |= plan.sameDayIsOut ? bit(Decision.SAME_DAY) : 0;
-            } else if (committed > ownFollowUpLast) { // M-27
-                bars |= bit(Decision.AFTER_FOLLOW_UP);
-            }
-            if (plan.hasFixedPeriod && (committed < plan.fixedFrom || committed > plan.fixedLast)) { // M-49
-                bars |= bit(Decision.OUTSIDE_FIXED_PERIOD);
-            }
-        }
-        return proven == NO_DAY ? bars : bars | proofBars(i, proven);
+        int committed = known.day[i];
+        int proven = known.proof[i];
+        int beforeIndex = ifBefore(committed, indexDay);
+        int proofAfterIndex = ifBefore(indexDay, proven);
+        int dateBars = (OffenceBar.AFTER_FOLLOW_UP & ifBefore(ownFollowUpLast, committed)) // M-27
+                | (OffenceBar.SAME_DAY & ifBefore(committed, followUpFirst) & ~beforeIndex) // M-39
+                | (OffenceBar.BEFORE_INDEX & beforeIndex & ~proofAfterIndex) // M-33
+                | (OffenceBar.BEFORE_INDEX_PROVEN_AFTER & beforeIndex & proofAfterIndex) // M-38
+                | (OffenceBar.OUTSIDE_FIXED_PERIOD
+                        & (ifBefore(committed, plan.fixedFrom) | ifBefore(plan.fixedLast, committed))); // M-49
+        int notOfIndexCase = ifBefore(known.dealtWith[i], indexCaseDay) | ifBefore(indexCaseDay, known.dealtWith[i]);
+        return known.bars[i]
+                | (dateBars & ifBefore(UNKNOWN, committed))
+                | (OffenceBar.INDEX_CASE & ~notOfIndexCase) // M-40
+                | (OffenceBar.TOO_LATE & ifBefore(waitLast, proven)) // M-29, M-30
+                | (plan.hasRareProofRules ? rareProofBars(i, proven) : 0);
     }
 
-    /** M-29, M-30, M-47: whether the proof is in time and of a kind that counts. */
-    private int proofBars(int i, int proven) {
-        int bars = proven > waitLast ? bit(Decision.TOO_LATE) : 0;
-        if (plan.cautionsNeedFollowUp && proven > followUpLast && disposal[i] >= 0 && plan.isOutOfCourt[disposal[i]]) {
-            bars |= bit(Decision.CAUTION_IN_WAIT);
+    /** M-47 and M-30 by choice: whether the proof is of a kind that counts. */
+    private int rareProofBars(int i, int proven) {
+        int bars = 0;
+        if (plan.cautionsNeedFollowUp
+                && proven > followUpLast
+                && known.disposal[i] >= 0
+                && plan.isOutOfCourt[known.disposal[i]]) {
+            bars |= OffenceBar.CAUTION_IN_WAIT;
         }
-        if (!plan.proofAfter18Counts && Birthday.completedYears(birthDay, proven) > AgeBands.OLDEST) {
-            bars |= bit(Decision.PROVEN_AFTER_18);
+        if (!plan.proofAfter18Counts
+                && proven != UNKNOWN
+                && Birthday.completedYears(birthDay, proven) > AgeBands.OLDEST) {
+            bars |= OffenceBar.PROVEN_AFTER_18;
         }
         return bars;
     }
 
-    private static boolean isFirstBar(int bars, Decision decision) {
-        return (bars & (bit(decision) << 1) - 1) == bit(decision);
+    /** Returns 1 if there are no bits, 0 if there are; the sign is no bit. */
+    private static int oneIfNone(int bits) {
+        return (bits - 1) >>> 31;
     }
 
     /** Returns how many offences count (M-45). */
@@ -738,7 +749,7 @@ final class PersonKernel {
 
     /** Returns the first day of follow-up (M-27, M-39, M-49). */
     int followUpFirst() {
-        return Math.max(plan.sameDayIsOut ? indexDay + 1 : indexDay, plan.fixedFrom);
+        return Math.max(followUpFirst, plan.fixedFrom);
     }
 
     int followUpLast() {
@@ -751,10 +762,10 @@ final class PersonKernel {
 
     /** Returns the ordinal of the {@link MemberState} of the entry followed up (M-85). */
     int state() {
-        MemberState state = asOf <= followUpLast
-                ? MemberState.IN_FOLLOW_UP
-                : asOf <= waitLast ? MemberState.IN_WAIT : MemberState.CLOSED;
-        return state.ordinal();
+        if (asOf <= followUpLast) {
+            return IN_FOLLOW_UP;
+        }
+        return asOf <= waitLast ? IN_WAIT : CLOSED;
     }
 
     // ---------------------------------------------------------------- what the entry is counted under
@@ -774,12 +785,12 @@ final class PersonKernel {
 
     /** Returns the day of the caution or sentence; for a release, of the sentence that ended, or NO_DAY. */
     int disposedOn(int event) {
-        return eventDealtDay[event];
+        return asWritten(eventDealtDay[event]);
     }
 
     /** Returns the caseload's row of the index offence, or -1. */
     int indexOffence(int event) {
-        return eventOffence[event] < 0 ? -1 : row[eventOffence[event]];
+        return eventOffence[event] < 0 ? -1 : known.row[eventOffence[event]];
     }
 
     /** Returns the age in completed years on the reference date (M-08). */
@@ -791,22 +802,22 @@ final class PersonKernel {
     int care(int event) {
         int offence = eventOffence[event];
         int reference = careReference(event, offence);
-        CareStatus status = CareStatus.UNKNOWN;
-        if (reference != NO_DAY) {
-            int stated = offence < 0 ? CareStatus.UNKNOWN.ordinal() : columns.careStatus(row[offence]);
-            if (stated != CareStatus.UNKNOWN.ordinal() && dealtWith[offence] == reference) {
-                return stated;
-            }
-            if (knowsCare) {
-                status = isLookedAfter(reference) ? CareStatus.LAC : CareStatus.NOT_LAC;
-            }
+        if (reference == UNKNOWN) {
+            return CARE_UNKNOWN;
         }
-        return status.ordinal();
+        int stated = offence < 0 ? CARE_UNKNOWN : columns.careStatus(known.row[offence]);
+        if (stated != CARE_UNKNOWN && known.dealtWith[offence] == reference) {
+            return stated;
+        }
+        if (!knowsCare) {
+            return CARE_UNKNOWN;
+        }
+        return isLookedAfter(reference) ? LAC : NOT_LAC;
     }
 
     private int careReference(int event, int offence) {
         if (plan.careReference == LacReferenceDate.OFFENCE_DATE) {
-            return offence < 0 ? NO_DAY : day[offence];
+            return offence < 0 ? UNKNOWN : known.day[offence];
         }
         return plan.careReference == LacReferenceDate.OUTCOME ? eventDealtDay[event] : eventDay[event];
     }
@@ -828,37 +839,33 @@ final class PersonKernel {
 
     /** Returns how many offences of the person are known, rows that repeat another left out. */
     int offences() {
-        return offences;
+        return to - from;
     }
 
-    /** Returns the caseload's row of an offence. */
+    /** Returns the caseload's row of an offence, the person's first being 0. */
     int offenceRow(int i) {
-        return row[i];
+        return known.row[from + i];
     }
 
     int offenceDay(int i) {
-        return day[i];
+        return asWritten(known.day[from + i]);
     }
 
     int proofDay(int i) {
-        return proof[i];
+        return asWritten(known.proof[from + i]);
     }
 
     /** Returns every rule that bars an offence for the entry followed up, the deciding one first; none if it counts. */
     List<Decision> offenceBars(int i) {
-        return barring(DECISIONS, bars(i));
+        return barring(DECISIONS, bars(from + i));
     }
 
-    /** Returns the rows that repeat another. */
+    /** Returns the rows that repeat another; of this person only unless others were {@link #expect}ed with it. */
     Repeats repeats() {
-        return repeats;
+        return known.repeats();
     }
 
-    private static int bit(Decision decision) {
-        return 1 << decision.ordinal();
-    }
-
-    private static int bit(EntryDecision decision) {
-        return 1 << decision.ordinal();
+    private static int asWritten(int day) {
+        return day == UNKNOWN ? NO_DAY : day;
     }
 }

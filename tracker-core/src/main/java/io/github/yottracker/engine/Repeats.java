@@ -6,6 +6,7 @@ import static io.github.yottracker.model.CaseloadColumns.NO_DAY;
 
 import io.github.yottracker.model.Appeal;
 import io.github.yottracker.model.CaseloadColumns;
+import io.github.yottracker.model.OffenceBlock;
 import java.util.Arrays;
 
 /** Several rows of one person that are one offence: which of them stands (M-46). */
@@ -16,7 +17,6 @@ final class Repeats {
 
     private int size;
     private int[] dropped = new int[4];
-    private int[] kept = new int[16];
 
     Repeats(CaseloadColumns columns, Plan plan) {
         this.columns = columns;
@@ -37,27 +37,17 @@ final class Repeats {
         return dropped[i];
     }
 
-    /**
-     * Drops the rows that give way to another, keeping the order of the others.
-     *
-     * @param rows the known rows of a person
-     * @param count how many of them
-     * @return how many are left
-     */
-    int drop(int[] rows, int count) {
-        if (kept.length < count) {
-            kept = new int[rows.length];
-        }
-        int stand = 0;
-        for (int i = 0; i < count; i++) {
-            if (columns.mayRepeat(rows[i]) && isRepeat(rows, count, i)) {
-                add(rows[i]);
-            } else {
-                kept[stand++] = rows[i]; // set aside: the loop still compares with every row
+    /** Strikes those of a person's known rows that give way to another. */
+    void strike(OffenceBlock block, boolean[] known, int from, int to) {
+        int before = size;
+        for (int i = from; i < to; i++) {
+            if (known[i] && block.mayRepeat[i] && isRepeat(block, known, from, to, i)) {
+                add(block.firstRow + i); // struck only later: the loop still compares with every row
             }
         }
-        System.arraycopy(kept, 0, rows, 0, stand);
-        return stand;
+        for (int k = before; k < size; k++) {
+            known[dropped[k] - block.firstRow] = false;
+        }
     }
 
     private void add(int row) {
@@ -67,9 +57,11 @@ final class Repeats {
         dropped[size++] = row;
     }
 
-    private boolean isRepeat(int[] rows, int count, int i) {
-        for (int j = 0; j < count; j++) {
-            if (j != i && columns.mayRepeat(rows[j]) && isOneOffence(rows[i], rows[j]) && yields(rows[i], rows[j])) {
+    private boolean isRepeat(OffenceBlock block, boolean[] known, int from, int to, int i) {
+        int row = block.firstRow + i;
+        for (int j = from; j < to; j++) {
+            int other = block.firstRow + j;
+            if (j != i && known[j] && block.mayRepeat[j] && isOneOffence(row, other) && yields(row, other)) {
                 return true;
             }
         }

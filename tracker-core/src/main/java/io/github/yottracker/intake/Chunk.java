@@ -67,7 +67,7 @@ final class Chunk {
     static IntakeException tooLong(CaseloadFile file) {
         return new IntakeException(
                 file.fileName(),
-                "has a row of more than 80 million characters; check that it is a CSV file and that its lines end",
+                "has a row of more than 256 MiB; check that it is a CSV file and that its lines end",
                 null);
     }
 }

@@ -12,8 +12,11 @@ import java.time.Year;
  */
 public final class Birthday {
 
-    /** Mean length of a Gregorian year. */
-    private static final double DAYS_IN_YEAR = 365.2425;
+    // The mean length of a Gregorian year is 365.2425 days; in whole numbers, as processors are quicker with them.
+    private static final long PER_DAY = 10_000;
+    private static final long PER_YEAR = 3_652_425;
+    private static final int SHIFT = 32;
+    private static final long YEARS_IN_DAY_SHIFTED = (PER_DAY << SHIFT) / PER_YEAR;
 
     private Birthday() {}
 
@@ -41,11 +44,11 @@ public final class Birthday {
      * @return completed years; negative before the day of birth
      */
     public static int completedYears(int birthDay, int onDay) {
-        double years = (onDay - birthDay) / DAYS_IN_YEAR;
-        int whole = (int) Math.floor(years);
+        long days = (long) onDay - birthDay;
+        int whole = (int) ((days * YEARS_IN_DAY_SHIFTED) >> SHIFT);
         // The n-th birthday is within two days of n mean years: only near it does the calendar have to be asked.
-        double sinceBirthday = (years - whole) * DAYS_IN_YEAR;
-        if (sinceBirthday > 2 && sinceBirthday < DAYS_IN_YEAR - 2) {
+        long sinceBirthday = days * PER_DAY - whole * PER_YEAR;
+        if (sinceBirthday > 2 * PER_DAY && sinceBirthday < PER_YEAR - 2 * PER_DAY) {
             return whole;
         }
         if (of(birthDay, whole) > onDay) {

@@ -29,15 +29,29 @@ public final class CaseloadColumns {
     /** Outcome codes from here on are disposals: this plus the ordinal of the {@link DisposalType}. */
     public static final byte FIRST_DISPOSAL = 2;
 
-    // The answers about one offence share a short, two bits each: the ordinal of the answer's enum, from this bit on.
-    static final int MAIN = 0;
-    static final int BREACH = 2;
-    static final int RECORDABLE = 4;
-    static final int PLACE = 6;
-    static final int POLICE = 8;
-    static final int TAKEN = 10;
-    static final int APPEAL = 12;
-    static final int CARE = 14;
+    /** Where {@link #answer} finds whether an offence was the main one; the other answers follow. */
+    public static final int MAIN = 0;
+
+    /** Where {@link #answer} finds whether it is a breach. */
+    public static final int BREACH = 2;
+
+    /** Where {@link #answer} finds whether it is recordable. */
+    public static final int RECORDABLE = 4;
+
+    /** Where {@link #answer} finds the place. */
+    public static final int PLACE = 6;
+
+    /** Where {@link #answer} finds whether the police prosecuted. */
+    public static final int POLICE = 8;
+
+    /** Where {@link #answer} finds whether it was taken into consideration. */
+    public static final int TAKEN = 10;
+
+    /** Where {@link #answer} finds the result of an appeal. */
+    public static final int APPEAL = 12;
+
+    /** Where {@link #answer} finds the care status that the row states. */
+    public static final int CARE = 14;
 
     /** Bit beside the seriousness score that marks a row which another row of the child may repeat. */
     static final int MAY_REPEAT = 0x80;
@@ -397,13 +411,35 @@ public final class CaseloadColumns {
     }
 
     /**
+     * Copies the rows of some offences out.
+     *
+     * @param from the first row
+     * @param to the row after the last
+     * @param into where they go; what it held is lost
+     */
+    public void copyOffences(int from, int to, OffenceBlock into) {
+        into.copy(offences, from, to);
+    }
+
+    /**
+     * Reads one answer out of the number in which a block has all answers about an offence.
+     *
+     * @param answers the number, 0 to 65,535
+     * @param which such as {@link #BREACH}
+     * @return the ordinal of the answer's enum, 0 to 3
+     */
+    public static int answer(int answers, int which) {
+        return answers >>> which & 3;
+    }
+
+    /**
      * Returns whether an offence was the main one of its occasion.
      *
      * @param row number of the offence
      * @return ordinal of {@link Answer}
      */
     public int main(int row) {
-        return offences.flags[row] >>> MAIN & 3;
+        return answer(offences.flags[row], MAIN);
     }
 
     /**
@@ -413,7 +449,7 @@ public final class CaseloadColumns {
      * @return ordinal of {@link Answer}
      */
     public int breach(int row) {
-        return offences.flags[row] >>> BREACH & 3;
+        return answer(offences.flags[row], BREACH);
     }
 
     /**
@@ -423,7 +459,7 @@ public final class CaseloadColumns {
      * @return ordinal of {@link Answer}
      */
     public int recordable(int row) {
-        return offences.flags[row] >>> RECORDABLE & 3;
+        return answer(offences.flags[row], RECORDABLE);
     }
 
     /**
@@ -433,7 +469,7 @@ public final class CaseloadColumns {
      * @return ordinal of {@link Place}
      */
     public int place(int row) {
-        return offences.flags[row] >>> PLACE & 3;
+        return answer(offences.flags[row], PLACE);
     }
 
     /**
@@ -443,7 +479,7 @@ public final class CaseloadColumns {
      * @return ordinal of {@link Answer}
      */
     public int policeProsecuted(int row) {
-        return offences.flags[row] >>> POLICE & 3;
+        return answer(offences.flags[row], POLICE);
     }
 
     /**
@@ -453,7 +489,7 @@ public final class CaseloadColumns {
      * @return ordinal of {@link Answer}
      */
     public int takenIntoConsideration(int row) {
-        return offences.flags[row] >>> TAKEN & 3;
+        return answer(offences.flags[row], TAKEN);
     }
 
     /**
@@ -463,7 +499,7 @@ public final class CaseloadColumns {
      * @return ordinal of {@link Appeal}
      */
     public int appeal(int row) {
-        return offences.flags[row] >>> APPEAL & 3;
+        return answer(offences.flags[row], APPEAL);
     }
 
     /**
@@ -473,7 +509,7 @@ public final class CaseloadColumns {
      * @return ordinal of {@link CareStatus}
      */
     public int careStatus(int row) {
-        return offences.flags[row] >>> CARE & 3;
+        return answer(offences.flags[row], CARE);
     }
 
     /**

@@ -65,6 +65,16 @@ final class TextCodes {
         return wide.length == 0 ? narrow[row] & 0xFF : wide[row];
     }
 
+    void copy(int from, int to, int[] into) {
+        if (wide.length > 0) {
+            System.arraycopy(wide, from, into, 0, to - from);
+            return;
+        }
+        for (int i = 0; i < to - from; i++) {
+            into[i] = narrow[from + i] & 0xFF;
+        }
+    }
+
     List<String> texts() {
         return texts;
     }
