@@ -45,7 +45,6 @@ final class PersonKernel {
     private static final int LAC = CareStatus.LAC.ordinal();
     private static final int NOT_LAC = CareStatus.NOT_LAC.ordinal();
     private static final int NO_GATE = 0;
-    private static final int NOT_SORTED = -1;
 
     /** Up to so many outcomes are put in order one by one. */
     private static final int FEW = 64;
@@ -136,19 +135,7 @@ final class PersonKernel {
 
     private int[] eventGates = new int[8];
 
-    /** How many of the offences dealt with at the event were proven before it, and would be previous ones (M-56). */
-    private int[] eventPrevious = new int[8];
-
     private long[] byOutcomeDay = new long[16];
-
-    // Days that prove what can be a previous offence, rising; sorted only for a person with an entry.
-    private int[] proofDays = new int[16];
-    private int proofs;
-    private int provenSoFar;
-
-    // Where days rise: the first offence that is not before the first day of follow-up asked for last.
-    private int firstAsked;
-    private int askedFrom;
 
     // The entry last followed up.
     private int indexDay;
@@ -212,9 +199,6 @@ final class PersonKernel {
                 ? EventBar.OTHER_RESIDENCE
                 : NO_GATE;
         events = 0;
-        proofs = NOT_SORTED;
-        firstAsked = from;
-        askedFrom = UNKNOWN;
         findReleases();
         findOccasions();
     }
@@ -264,11 +248,9 @@ final class PersonKernel {
     private void addOccasion(int dealtDay, int start, int end) {
         int primary = -1;
         int offence = -1;
-        int provenBefore = 0;
         for (int k = start; k < end; k++) {
             int i = (int) byOutcomeDay[k];
             int type = known.disposal[i];
-            provenBefore += previousOn(i, dealtDay);
             if (!isIgnored(i)) {
                 primary = higher(primary, type);
             }
@@ -278,7 +260,7 @@ final class PersonKernel {
         }
         if (primary < 0) {
             int first = known.disposal[(int) byOutcomeDay[start]];
-            addEvent(dealtDay, Plan.NO_EVENT, first, dealtDay, -1, EventBar.APPEALED, provenBefore);
+            addEvent(dealtDay, Plan.NO_EVENT, first, dealtDay, -1, EventBar.APPEALED);
             return;
         }
         int gates = plan.gate[primary];
@@ -287,12 +269,7 @@ final class PersonKernel {
         } else if (offence < 0) {
             gates = EventBar.NO_ELIGIBLE_OFFENCE;
         }
-        addEvent(dealtDay, plan.entryKind[primary], primary, dealtDay, offence, gates, provenBefore);
-    }
-
-    /** Returns 1 if an offence was proven before a day and can be a previous one (M-56), else 0. */
-    private int previousOn(int i, int onDay) {
-        return oneIfNone(known.bars[i] & NOT_PREVIOUS) & ifBefore(known.proof[i], onDay);
+        addEvent(dealtDay, plan.entryKind[primary], primary, dealtDay, offence, gates);
     }
 
     private boolean isIgnored(int i) {
@@ -357,10 +334,8 @@ final class PersonKernel {
         int primary = -1;
         int offence = -1;
         boolean found = false;
-        int provenBefore = 0;
         for (int i = from; i < to; i++) {
             if (known.disposal[i] >= 0 && known.dealtWith[i] == sentenced && sentenced != UNKNOWN) {
-                provenBefore += previousOn(i, released);
                 found |= plan.isCustody[known.disposal[i]];
                 if (plan.isCustody[known.disposal[i]] && !isIgnored(i)) {
                     primary = higher(primary, known.disposal[i]);
@@ -385,7 +360,7 @@ final class PersonKernel {
             gates |= stands ? NO_GATE : EventBar.RELEASE_WITHOUT_SENTENCE;
             primary = named;
         }
-        addEvent(released, RELEASE, primary, sentenced, offence, gates, provenBefore);
+        addEvent(released, RELEASE, primary, sentenced, offence, gates);
     }
 
     private int recallGate(int r) {
@@ -405,7 +380,7 @@ final class PersonKernel {
         return latest;
     }
 
-    private void addEvent(int onDay, int kind, int type, int dealtDay, int offence, int gates, int provenBefore) {
+    private void addEvent(int onDay, int kind, int type, int dealtDay, int offence, int gates) {
         if (events == eventDay.length) {
             growEvents();
         }
@@ -420,7 +395,6 @@ final class PersonKernel {
         eventDealtDay[at] = dealtDay;
         eventOffence[at] = offence;
         eventAge[at] = age(onDay, offence);
-        eventPrevious[at] = provenBefore;
         eventGates[at] = gates | personGates | ageGate(eventAge[at]);
     }
 
@@ -438,7 +412,6 @@ final class PersonKernel {
         eventOffence = Arrays.copyOf(eventOffence, length);
         eventAge = Arrays.copyOf(eventAge, length);
         eventGates = Arrays.copyOf(eventGates, length);
-        eventPrevious = Arrays.copyOf(eventPrevious, length);
     }
 
     private void moveEvent(int from, int to) {
@@ -449,7 +422,6 @@ final class PersonKernel {
         eventOffence[to] = eventOffence[from];
         eventAge[to] = eventAge[from];
         eventGates[to] = eventGates[from];
-        eventPrevious[to] = eventPrevious[from];
     }
 
     /** M-08, A-42: 10 to 17 in completed years. */
@@ -621,69 +593,23 @@ final class PersonKernel {
         previous = 0;
         if (to - from != 1
                 || known.dealtWith[from] != indexCaseDay) { // an only offence is the index case itself (M-40)
-            previous = provenBefore(indexDay) - eventPrevious[event];
-            countFollowUp();
+            count();
         }
     }
 
-    /** Asks the offences that can fall into follow-up; where days rise, those before and after need not be asked. */
-    private void countFollowUp() {
+    private void count() {
         int counted = 0;
         int waiting = 0;
-        for (int i = firstToAsk(); i < to && !(plan.daysRise && known.day[i] > followUpLast); i++) {
+        int before = 0;
+        for (int i = from; i < to; i++) {
             int bars = bars(i);
             counted += oneIfNone(bars);
             waiting += oneIfNone((bars & UP_TO_PENDING) ^ OffenceBar.PENDING); // the first bar decides
+            before += oneIfNone(bars & NOT_PREVIOUS) & ifBefore(known.proof[i], indexDay);
         }
         reoffences = counted;
         pending = waiting;
-    }
-
-    /** Entries mostly follow each other in time, and so do the first offences to ask. */
-    private int firstToAsk() {
-        if (!plan.daysRise) {
-            return from;
-        }
-        if (followUpFirst < askedFrom) {
-            firstAsked = from;
-        }
-        askedFrom = followUpFirst;
-        while (firstAsked < to && known.day[firstAsked] < followUpFirst) {
-            firstAsked++;
-        }
-        return firstAsked;
-    }
-
-    /** M-56: how many offences that can be previous ones were proven before a day. */
-    private int provenBefore(int onDay) {
-        if (proofs == NOT_SORTED) {
-            sortProofs();
-        }
-        while (provenSoFar < proofs && proofDays[provenSoFar] < onDay) {
-            provenSoFar++;
-        }
-        while (provenSoFar > 0 && proofDays[provenSoFar - 1] >= onDay) {
-            provenSoFar--;
-        }
-        return provenSoFar;
-    }
-
-    private void sortProofs() {
-        if (proofDays.length < to - from) {
-            proofDays = new int[2 * (to - from)];
-        }
-        proofs = 0;
-        provenSoFar = 0;
-        boolean rise = true;
-        for (int i = from; i < to; i++) {
-            if ((known.bars[i] & NOT_PREVIOUS) == 0) {
-                rise &= proofs == 0 || proofDays[proofs - 1] <= known.proof[i];
-                proofDays[proofs++] = known.proof[i];
-            }
-        }
-        if (!rise) {
-            Arrays.sort(proofDays, 0, proofs);
-        }
+        previous = before;
     }
 
     /**

@@ -54,9 +54,6 @@ final class Plan {
     final boolean datedByEnd;
     final boolean datedByProof;
 
-    /** Whether the days that offences go by rise within a person as the caseload's rows do, but for unknown ones at the end. */
-    final boolean daysRise;
-
     final boolean sameDayIsOut;
     final boolean cautionsNeedFollowUp;
     final boolean careEndInclusive;
@@ -129,7 +126,6 @@ final class Plan {
         proofAfter18Counts = m.get(Option.PROOF_AFTER_18_COUNTS);
         datedByEnd = m.get(Option.OFFENCE_DATE_BASIS) == OffenceDateBasis.END;
         datedByProof = m.get(Option.MISSING_OFFENCE_DATE) == MissingOffenceDate.USE_PROOF_DATE;
-        daysRise = !datedByEnd && !datedByProof;
         sameDayIsOut = m.get(Option.FOLLOW_UP_START) == FollowUpStart.EXCLUSIVE;
         cautionsNeedFollowUp = m.get(Option.WAITING_PERIOD_PROOF_TYPES) == WaitingPeriodProofTypes.COURT_ONLY;
         notEligible = OffenceBar.NOT_RECORDABLE
