@@ -22,10 +22,8 @@ void show(Object result) {
 // Reads a folder. On a terminal a line says how far a long read has come, if JShell was started from the one jar.
 Intake read(String folder) {
     var reader = CaseloadReader.standard();
-    if (Boolean.getBoolean("yottracker.terminal")) {
-        reader = reader.withProgress(new io.github.yottracker.shell.ProgressLine(System.out));
-    }
-    return reader.read(Path.of(folder));
+    var line = new io.github.yottracker.shell.ProgressLine(System.out);
+    return (Boolean.getBoolean("yottracker.terminal") ? reader.withProgress(line) : reader).read(Path.of(folder));
 }
 
 // .ci/run types the lines that stand eight spaces in, so they always work.
