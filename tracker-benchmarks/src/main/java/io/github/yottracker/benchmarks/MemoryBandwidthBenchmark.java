@@ -35,7 +35,7 @@ import org.openjdk.jmh.annotations.Warmup;
 @Fork(value = 2, jvmArgsAppend = "-Xmx4g")
 public class MemoryBandwidthBenchmark {
 
-    /** As many parts as the scan has at most. */
+    /** Enough parts for threads to even out. */
     private static final int PARTS = 64;
 
     /** People in the caseload whose size the arrays have. */

@@ -1,7 +1,6 @@
 package io.github.yottracker.benchmarks;
 
 import io.github.yottracker.breakdown.Breakdown;
-import io.github.yottracker.breakdown.Dimension;
 import io.github.yottracker.model.Caseload;
 import io.github.yottracker.model.DisposalType;
 import io.github.yottracker.model.Ethnicity;
@@ -117,7 +116,6 @@ public class SkewBenchmark {
      */
     @Benchmark
     public List<Breakdown> tally() {
-        return Standard.TRACKER.tally(
-                caseload, Standard.QUARTERS, Standard.AS_OF, Dimension.GENDER, Dimension.ETHNICITY, Dimension.CARE);
+        return Standard.tally(caseload);
     }
 }

@@ -46,9 +46,6 @@ final class PersonKernel {
     private static final int NOT_LAC = CareStatus.NOT_LAC.ordinal();
     private static final int NO_GATE = 0;
 
-    /** Up to so many outcomes are put in order one by one. */
-    private static final int FEW = 64;
-
     private static final int NO_AGE = Integer.MIN_VALUE;
 
     /** A day after all days, on which nothing is dealt with. */
@@ -216,7 +213,9 @@ final class PersonKernel {
                 byOutcomeDay[found++] = (long) known.dealtWith[i] << 32 | i;
             }
         }
-        sort(byOutcomeDay, found);
+        if (found > 1) {
+            Arrays.sort(byOutcomeDay, 0, found);
+        }
         for (int start = 0; start < found; ) {
             int dealtDay = (int) (byOutcomeDay[start] >> 32);
             int end = start + 1;
@@ -225,23 +224,6 @@ final class PersonKernel {
             }
             addOccasion(dealtDay, start, end);
             start = end;
-        }
-    }
-
-    /** Outcomes come nearly in order, as the offences do: insertion has little to do then, but much to do otherwise. */
-    private static void sort(long[] values, int size) {
-        if (size > FEW) {
-            Arrays.sort(values, 0, size);
-            return;
-        }
-        for (int i = 1; i < size; i++) {
-            long value = values[i];
-            int at = i;
-            while (at > 0 && values[at - 1] > value) {
-                values[at] = values[at - 1];
-                at--;
-            }
-            values[at] = value;
         }
     }
 

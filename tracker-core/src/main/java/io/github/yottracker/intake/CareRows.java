@@ -8,8 +8,7 @@ import io.github.yottracker.model.CaseloadColumns;
 import io.github.yottracker.model.LegalStatus;
 import io.github.yottracker.model.Refusal;
 import java.time.LocalDate;
-import java.util.ArrayList;
-import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** Takes the rows of care.csv. */
 final class CareRows {
@@ -29,41 +28,29 @@ final class CareRows {
 
     /** Returns what takes the rows of a chunk. */
     RowTaker ofChunk() {
-        return new OfChunk();
+        return new FactsOfChunk<>(CareRows::read, this::take);
     }
 
-    private final class OfChunk implements RowTaker {
-        private final List<Read> read = new ArrayList<>();
-
-        @Override
-        public void read(Row row) {
-            String person = row.text(Column.CHILD_IN_CARE).toString();
-            int start = row.day(Column.CARE_START);
-            int written = row.day(Column.CARE_END);
-            int end = written == STILL_OPEN ? NO_DAY : written;
-            LegalStatus status = row.code(Column.LEGAL_STATUS, LegalStatus.class);
-            if (start != NO_DAY && end != NO_DAY && end < start) {
-                Refusal why = Refusal.ENDS_BEFORE_IT_STARTS;
-                row.refuse(Column.CARE_END, "M-68", why.found(), why.accepted());
-            }
-            LocalDate firstDay = CaseloadColumns.date(start);
-            if (row.problem() == null && firstDay != null) {
-                read.add(new Read(row.line(), new CareEpisode(person, firstDay, CaseloadColumns.date(end), status)));
-            }
+    private static @Nullable CareEpisode read(Row row) {
+        String person = row.text(Column.CHILD_IN_CARE).toString();
+        int start = row.day(Column.CARE_START);
+        int written = row.day(Column.CARE_END);
+        int end = written == STILL_OPEN ? NO_DAY : written;
+        LegalStatus status = row.code(Column.LEGAL_STATUS, LegalStatus.class);
+        if (start != NO_DAY && end != NO_DAY && end < start) {
+            Refusal why = Refusal.ENDS_BEFORE_IT_STARTS;
+            row.refuse(Column.CARE_END, "M-68", why.found(), why.accepted());
         }
-
-        @Override
-        public void take(long linesBefore) {
-            read.forEach(row -> CareRows.this.take(linesBefore + row.line, row.episode));
-        }
+        LocalDate firstDay = CaseloadColumns.date(start);
+        return row.problem() == null && firstDay != null
+                ? new CareEpisode(person, firstDay, CaseloadColumns.date(end), status)
+                : null;
     }
 
-    private void take(long line, CareEpisode episode) {
+    private void take(CareEpisode episode, long line) {
         caseload.offer(episode).ifPresent(why -> {
             Column column = why == Refusal.UNKNOWN_PERSON ? Column.CHILD_IN_CARE : Column.CARE_START;
             log.add(people.refusal(line, episode.personId(), column, "M-68", why));
         });
     }
-
-    private record Read(long line, CareEpisode episode) {}
 }

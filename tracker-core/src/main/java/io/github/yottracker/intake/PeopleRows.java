@@ -7,9 +7,7 @@ import io.github.yottracker.model.Gender;
 import io.github.yottracker.model.Person;
 import io.github.yottracker.model.Refusal;
 import io.github.yottracker.model.Residence;
-import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.eclipse.collections.impl.list.mutable.primitive.LongArrayList;
@@ -37,37 +35,28 @@ final class PeopleRows {
 
     /** Returns what takes the rows of a chunk. */
     RowTaker ofChunk() {
-        return new OfChunk();
+        return new FactsOfChunk<>(PeopleRows::read, this::take);
     }
 
-    private final class OfChunk implements RowTaker {
-        private final List<Read> read = new ArrayList<>();
+    private static Read read(Row row) {
+        String id = row.text(Column.PERSON_ID).toString();
+        int birthDay = row.day(Column.DATE_OF_BIRTH);
+        Gender gender = row.code(Column.GENDER, Gender.class, Gender.UNKNOWN);
+        Ethnicity ethnicity = row.code(Column.ETHNICITY, Ethnicity.class, Ethnicity.UNKNOWN);
+        String service = row.code(Column.SERVICE, String.class, "");
+        String locality = row.code(Column.LOCALITY, String.class, "");
+        Residence residence = row.code(Column.RESIDENCE, Residence.class, Residence.UNKNOWN);
+        Person person = row.problem() == null
+                ? new Person(id, CaseloadColumns.date(birthDay), gender, ethnicity, service, locality, residence)
+                : null;
+        return new Read(id, person);
+    }
 
-        @Override
-        public void read(Row row) {
-            String id = row.text(Column.PERSON_ID).toString();
-            int birthDay = row.day(Column.DATE_OF_BIRTH);
-            Gender gender = row.code(Column.GENDER, Gender.class, Gender.UNKNOWN);
-            Ethnicity ethnicity = row.code(Column.ETHNICITY, Ethnicity.class, Ethnicity.UNKNOWN);
-            String service = row.code(Column.SERVICE, String.class, "");
-            String locality = row.code(Column.LOCALITY, String.class, "");
-            Residence residence = row.code(Column.RESIDENCE, Residence.class, Residence.UNKNOWN);
-            Person person = row.problem() == null
-                    ? new Person(id, CaseloadColumns.date(birthDay), gender, ethnicity, service, locality, residence)
-                    : null;
-            read.add(new Read(row.line(), id, person));
-        }
-
-        @Override
-        public void take(long linesBefore) {
-            for (Read row : read) {
-                long line = linesBefore + row.line;
-                if (row.person == null) {
-                    refused(row.id, line);
-                } else {
-                    PeopleRows.this.take(line, row.person);
-                }
-            }
+    private void take(Read row, long line) {
+        if (row.person == null) {
+            refused(row.id, line);
+        } else {
+            take(row.person, line);
         }
     }
 
@@ -77,7 +66,7 @@ final class PeopleRows {
         }
     }
 
-    private void take(long line, Person person) {
+    private void take(Person person, long line) {
         Optional<Refusal> refusal = caseload.offer(person);
         int number = caseload.find(person.id());
         if (refusal.isPresent()) {
@@ -133,5 +122,5 @@ final class PeopleRows {
     }
 
     /** A row: the person, or null if the row is refused for what it says. */
-    private record Read(long line, String id, @Nullable Person person) {}
+    private record Read(String id, @Nullable Person person) {}
 }

@@ -13,6 +13,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /** Takes the rows of releases.csv and, once the whole data are there, looks for their sentences. */
 final class ReleaseRows {
@@ -22,7 +23,7 @@ final class ReleaseRows {
     private final Caseload.Builder caseload;
     private final PeopleRows people;
     private final IntakeLog log;
-    private final List<Read> taken = new ArrayList<>();
+    private final List<Taken> taken = new ArrayList<>();
 
     ReleaseRows(Caseload.Builder caseload, PeopleRows people, IntakeLog log) {
         this.caseload = caseload;
@@ -32,45 +33,35 @@ final class ReleaseRows {
 
     /** Returns what takes the rows of a chunk. */
     RowTaker ofChunk() {
-        return new OfChunk();
+        return new FactsOfChunk<>(ReleaseRows::read, this::take);
     }
 
-    private final class OfChunk implements RowTaker {
-        private final List<Read> read = new ArrayList<>();
-
-        @Override
-        public void read(Row row) {
-            String person = row.text(Column.RELEASED_PERSON).toString();
-            LocalDate released = CaseloadColumns.date(row.day(Column.RELEASE_DATE));
-            DisposalType disposal = row.code(Column.DISPOSAL, DisposalType.class);
-            LocalDate sentenced = CaseloadColumns.date(row.day(Column.SENTENCE_DATE));
-            Answer recall = row.code(Column.RECALL, Answer.class, Answer.UNKNOWN);
-            LocalDate recorded = CaseloadColumns.date(row.day(Column.RELEASE_RECORDED));
-            if (row.problem() == null && released != null) {
-                read.add(new Read(row.line(), new Release(person, released, sentenced, disposal, recall, recorded)));
-            }
-        }
-
-        @Override
-        public void take(long linesBefore) {
-            read.forEach(row -> ReleaseRows.this.take(new Read(linesBefore + row.line, row.release)));
-        }
+    private static @Nullable Release read(Row row) {
+        String person = row.text(Column.RELEASED_PERSON).toString();
+        LocalDate released = CaseloadColumns.date(row.day(Column.RELEASE_DATE));
+        DisposalType disposal = row.code(Column.DISPOSAL, DisposalType.class);
+        LocalDate sentenced = CaseloadColumns.date(row.day(Column.SENTENCE_DATE));
+        Answer recall = row.code(Column.RECALL, Answer.class, Answer.UNKNOWN);
+        LocalDate recorded = CaseloadColumns.date(row.day(Column.RELEASE_RECORDED));
+        return row.problem() == null && released != null
+                ? new Release(person, released, sentenced, disposal, recall, recorded)
+                : null;
     }
 
-    private void take(Read row) {
-        Optional<Refusal> refusal = caseload.offer(row.release);
+    private void take(Release release, long line) {
+        Optional<Refusal> refusal = caseload.offer(release);
         if (refusal.isPresent()) {
             Refusal why = refusal.get();
             Column column = why == Refusal.UNKNOWN_PERSON ? Column.RELEASED_PERSON : Column.RELEASE_DATE;
-            log.add(people.refusal(row.line, row.release.personId(), column, "M-42", why));
+            log.add(people.refusal(line, release.personId(), column, "M-42", why));
         } else {
-            taken.add(row);
+            taken.add(new Taken(line, release));
         }
     }
 
     /** Lists the releases that open no entry, or open one by their own word (A-05, B-04). */
     void doubt(CaseloadColumns columns) {
-        for (Read row : taken) {
+        for (Taken row : taken) {
             doubtOf(columns, row.release()).ifPresent(doubt -> log.doubt(CaseloadFile.RELEASES, row.line(), doubt));
         }
     }
@@ -110,5 +101,5 @@ final class ReleaseRows {
         return false;
     }
 
-    private record Read(long line, Release release) {}
+    private record Taken(long line, Release release) {}
 }

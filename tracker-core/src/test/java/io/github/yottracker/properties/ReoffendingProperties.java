@@ -42,7 +42,6 @@ import io.github.yottracker.model.Disposal;
 import io.github.yottracker.model.DisposalTier;
 import io.github.yottracker.model.DisposalType;
 import io.github.yottracker.model.Ethnicity;
-import io.github.yottracker.model.EthnicityGrouping;
 import io.github.yottracker.model.Gender;
 import io.github.yottracker.model.IndexDisposalGroup;
 import io.github.yottracker.model.Offence;
@@ -98,26 +97,6 @@ class ReoffendingProperties {
 
     /** One full cycle of the Gregorian calendar, after which the same dates are the same days of the year. */
     private static final int CYCLE = 146_097;
-
-    private static final List<Dimension> DIMENSIONS = Stream.concat(
-                    Stream.of(
-                            Dimension.GENDER,
-                            Dimension.ETHNICITY,
-                            Dimension.CARE,
-                            Dimension.AGE_BAND,
-                            Dimension.ENTRY,
-                            Dimension.DISPOSAL_TIER,
-                            Dimension.DISPOSAL,
-                            Dimension.PREVIOUS_OFFENCES,
-                            Dimension.OFFENCE_CATEGORY,
-                            Dimension.OFFENCE_GROUP,
-                            Dimension.SERIOUS_VIOLENCE,
-                            Dimension.SERVICE,
-                            Dimension.LOCALITY,
-                            Dimension.DISPOSAL_GROUP,
-                            Dimension.DISPOSAL_SUBGROUP),
-                    Arrays.stream(EthnicityGrouping.values()).map(Dimension::ethnicity))
-            .toList();
 
     /** Those whose parts have the same names in every caseload. */
     private static final Dimension[] SAME_EVERYWHERE = {
@@ -1599,7 +1578,7 @@ class ReoffendingProperties {
 
     @Provide("dimension")
     Arbitrary<Dimension> dimensions() {
-        return Arbitraries.of(DIMENSIONS);
+        return Arbitraries.of(Dimension.all());
     }
 
     @Provide("small dimension")
