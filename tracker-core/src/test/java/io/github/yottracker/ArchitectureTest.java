@@ -50,7 +50,7 @@ class ArchitectureTest {
             Map.entry("engine", "model methodology cohort followup measure"),
             Map.entry("breakdown", "model methodology cohort followup measure engine"),
             Map.entry("explain", "model methodology cohort followup measure engine breakdown"),
-            Map.entry("live", "model methodology cohort followup measure engine breakdown"),
+            Map.entry("live", "model methodology cohort followup measure engine breakdown explain"),
             Map.entry("report", "model intake methodology cohort followup measure engine breakdown live"),
             Map.entry("sample", "model intake methodology cohort followup measure"),
             Map.entry(

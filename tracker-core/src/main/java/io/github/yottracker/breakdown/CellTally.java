@@ -69,37 +69,54 @@ final class CellTally implements CohortScan.Sink<CellTally> {
     }
 
     private int code(MemberBatch batch, int i, Dimension.Source source) {
-        return switch (source) {
-            case GENDER -> columns.gender(batch.person[i]);
-            case ETHNICITY -> columns.ethnicity(batch.person[i]);
-            case CARE -> batch.care(i);
-            case AGE -> batch.age(i);
-            case PREVIOUS_OFFENCES -> Math.min(batch.previousOffences[i], Dimension.MOST_PREVIOUS_OFFENCES);
-            case ENTRY -> batch.kind(i);
-            case DISPOSAL -> batch.disposal(i);
-            case OFFENCE_CATEGORY -> batch.offence[i] < 0 ? 0 : columns.category(batch.offence[i]);
-            case CATEGORY_AND_GRAVITY -> categoryAndGravity(batch.offence[i]);
-            case SERVICE -> columns.service(batch.person[i]);
-            case LOCALITY -> columns.locality(batch.person[i]);
-        };
-    }
-
-    private int categoryAndGravity(int offence) {
-        return offence < 0 ? 0 : columns.category(offence) * Dimension.GRAVITIES + columns.gravity(offence);
+        return source.code(
+                columns,
+                batch.person[i],
+                batch.offence[i],
+                batch.care(i),
+                batch.age(i),
+                batch.kind(i),
+                batch.disposal(i),
+                batch.previousOffences[i]);
     }
 
     private void count(MemberBatch batch, int i, int cell) {
-        int state = batch.state(i);
-        int reoffences = batch.reoffences[i];
-        slots[cell + state]++;
-        slots[cell + (state == CLOSED ? TOO_LATE : PENDING)] += batch.pending[i];
-        slots[cell + PREVIOUS_OFFENCES] += batch.previousOffences[i];
+        add(
+                slots,
+                cell,
+                batch.state(i),
+                batch.reoffences[i],
+                batch.pending[i],
+                batch.previousOffences[i],
+                prolificThreshold,
+                1);
+    }
+
+    /**
+     * Adds a member to a cell, or takes it away.
+     *
+     * @param slots the cells
+     * @param cell where the cell starts
+     * @param times 1 to add, -1 to take away
+     */
+    static void add(
+            long[] slots,
+            int cell,
+            int state,
+            int reoffences,
+            int pending,
+            int previousOffences,
+            int prolificThreshold,
+            long times) {
+        slots[cell + state] += times;
+        slots[cell + (state == CLOSED ? TOO_LATE : PENDING)] += times * pending;
+        slots[cell + PREVIOUS_OFFENCES] += times * previousOffences;
         if (reoffences > 0) {
-            slots[cell + REOFFENDERS + state]++;
-            slots[cell + REOFFENCES + state] += reoffences;
+            slots[cell + REOFFENDERS + state] += times;
+            slots[cell + REOFFENCES + state] += times * reoffences;
             if (reoffences >= prolificThreshold) {
-                slots[cell + PROLIFIC]++;
-                slots[cell + PROLIFIC_REOFFENCES] += reoffences;
+                slots[cell + PROLIFIC] += times;
+                slots[cell + PROLIFIC_REOFFENCES] += times * reoffences;
             }
         }
     }

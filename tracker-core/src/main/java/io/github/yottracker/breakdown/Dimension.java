@@ -192,7 +192,36 @@ public final class Dimension {
         OFFENCE_CATEGORY,
         CATEGORY_AND_GRAVITY,
         SERVICE,
-        LOCALITY
+        LOCALITY;
+
+        /** Returns a member's code; the arguments are as a batch of the engine has them. */
+        int code(
+                CaseloadColumns columns,
+                int person,
+                int offence,
+                int care,
+                int age,
+                int kind,
+                int disposal,
+                int previousOffences) {
+            return switch (this) {
+                case GENDER -> columns.gender(person);
+                case ETHNICITY -> columns.ethnicity(person);
+                case CARE -> care;
+                case AGE -> age;
+                case PREVIOUS_OFFENCES -> Math.min(previousOffences, MOST_PREVIOUS_OFFENCES);
+                case ENTRY -> kind;
+                case DISPOSAL -> disposal;
+                case OFFENCE_CATEGORY -> offence < 0 ? 0 : columns.category(offence);
+                case CATEGORY_AND_GRAVITY -> categoryAndGravity(columns, offence);
+                case SERVICE -> columns.service(person);
+                case LOCALITY -> columns.locality(person);
+            };
+        }
+
+        private static int categoryAndGravity(CaseloadColumns columns, int offence) {
+            return offence < 0 ? 0 : columns.category(offence) * GRAVITIES + columns.gravity(offence);
+        }
     }
 
     /** The parts of a dimension in one caseload. */
@@ -228,7 +257,7 @@ public final class Dimension {
     }
 
     /** Returns whether M-17 lets a child into several parts of this dimension. */
-    boolean isMojDisposalTable() {
+    public boolean isMojDisposalTable() {
         return equals(DISPOSAL_GROUP) || equals(DISPOSAL_SUBGROUP);
     }
 

@@ -27,14 +27,20 @@ record Grid(int cohorts, List<Dimension> dimensions, List<List<String>> labels) 
     Grid {
         dimensions = List.copyOf(dimensions);
         labels = List.copyOf(labels);
+        requireFew(cohorts, dimensions, labels.stream().map(List::size).toList());
+    }
+
+    /** Returns how many cells a cohort has, unless all cohorts together have millions. */
+    static int requireFew(int cohorts, List<Dimension> dimensions, List<Integer> sizes) {
         long combinations = 1;
-        for (List<String> names : labels) {
-            combinations *= names.size();
+        for (int size : sizes) {
+            combinations *= size;
             if (combinations * cohorts > MOST_CELLS) {
                 throw new IllegalArgumentException("a table of " + dimensions + " over " + cohorts
                         + " cohorts has more than " + MOST_CELLS + " cells; take fewer dimensions or cohorts");
             }
         }
+        return (int) combinations;
     }
 
     int cellsInCohort() {

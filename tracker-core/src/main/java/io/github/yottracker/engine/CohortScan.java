@@ -86,13 +86,7 @@ public final class CohortScan {
      *
      * @param <S> the type itself
      */
-    public interface Sink<S> {
-        /**
-         * Takes the members of a batch; the batch is used again afterwards.
-         *
-         * @param batch some members, those of one person together and in order of the cohorts
-         */
-        void take(MemberBatch batch);
+    public interface Sink<S> extends MemberTaker {
 
         /**
          * Takes what came of other people.
@@ -154,62 +148,30 @@ public final class CohortScan {
     /** Scans one part after the other, as long as there are some that no other thread has taken. */
     private <S extends Sink<S>> S scan(AtomicInteger nextPart, int parts, S sink) {
         PersonKernel kernel = kernel();
-        MemberBatch batch = new MemberBatch();
+        Entries entries = new Entries(calendar, group, sink);
         for (int part = nextPart.getAndIncrement(); part < parts; part = nextPart.getAndIncrement()) {
             int end = firstPerson(part + 1, parts);
             for (int first = firstPerson(part, parts); first < end; first += AHEAD) {
-                scan(first, Math.min(first + AHEAD, end), kernel, batch, sink);
+                scan(first, Math.min(first + AHEAD, end), kernel, entries);
             }
         }
-        sink.take(batch);
+        entries.handOver();
         return sink;
     }
 
-    private void scan(int from, int to, PersonKernel kernel, MemberBatch batch, Sink<?> sink) {
+    private static void scan(int from, int to, PersonKernel kernel, Entries entries) {
         kernel.expect(from, to);
         for (int person = from; person < to; person++) {
             kernel.load(person);
             if (kernel.events() > 0) {
-                enter(kernel, batch, sink);
+                entries.find(kernel);
             }
         }
     }
 
     private PersonKernel kernel() {
-        return new PersonKernel(caseload, plan, asOf);
-    }
-
-    private void enter(PersonKernel kernel, MemberBatch batch, Sink<?> sink) {
-        if (!kernel.takesEarliest(group)) {
-            for (int cohort = 0; cohort < calendar.size(); cohort++) {
-                int event = kernel.select(calendar.start(cohort), calendar.end(cohort), group);
-                if (event >= 0) {
-                    enter(kernel, event, cohort, batch, sink);
-                }
-            }
-            return;
-        }
-        // The earliest event of a cohort is one that no other came before since the cohort's start.
-        int entered = 0;
-        for (int event = 0; event < kernel.events(); event++) {
-            if (kernel.takesPart(event, group)) {
-                int day = kernel.eventDay(event);
-                int started = calendar.startedBy(day);
-                for (int cohort = Math.max(entered, calendar.endedBy(day)); cohort < started; cohort++) {
-                    enter(kernel, event, cohort, batch, sink);
-                }
-                entered = started;
-            }
-        }
-    }
-
-    private void enter(PersonKernel kernel, int event, int cohort, MemberBatch batch, Sink<?> sink) {
-        if (batch.size == MemberBatch.CAPACITY) {
-            sink.take(batch);
-            batch.size = 0;
-        }
-        kernel.follow(event, calendar.end(cohort) - 1);
-        batch.add(kernel, event, cohort);
+        int knownOn = caseload.knownOn().map(CaseloadColumns::day).orElse(asOf);
+        return new PersonKernel(caseload.columns(), caseload.knowsCare(), plan).at(asOf, knownOn);
     }
 
     /**

@@ -25,7 +25,8 @@ final class KnownOffences {
 
     private final CaseloadColumns columns;
     private final Plan plan;
-    private final int asOf;
+    private int asOf;
+    private int knownOn;
     private final boolean[] breachCategory;
     private final Repeats repeats;
     private final OffenceBlock block = new OffenceBlock();
@@ -57,12 +58,17 @@ final class KnownOffences {
 
     private boolean[] known = {};
 
-    KnownOffences(CaseloadColumns columns, Plan plan, int asOf) {
+    KnownOffences(CaseloadColumns columns, Plan plan) {
         this.columns = columns;
         this.plan = plan;
-        this.asOf = asOf;
         breachCategory = Plan.breaches(columns);
         repeats = new Repeats(columns, plan);
+    }
+
+    /** Sets the days for what is settled from now on. */
+    void at(int newAsOf, int newKnownOn) {
+        asOf = newAsOf;
+        knownOn = newKnownOn;
     }
 
     /** Returns whether a person is among those settled last. */
@@ -140,7 +146,7 @@ final class KnownOffences {
                     | (OffenceBar.NO_DATE & ~ifBefore(UNKNOWN, date))
                     | (nature & ~Plan.IS_BREACH);
             eligible[i] = (nature & plan.notEligible) == 0;
-            known[i] = Math.max(written, block.recorded[i]) <= asOf; // M-84
+            known[i] = written <= asOf && block.recorded[i] <= knownOn; // M-84
         }
     }
 

@@ -41,6 +41,12 @@ public final class MemberBatch {
     /** Previous offences (M-56). */
     public final int[] previousOffences = new int[CAPACITY];
 
+    /** Last days of follow-up, as epoch days. */
+    public final int[] followUpLast = new int[CAPACITY];
+
+    /** Last days on which proof is in time, as epoch days. */
+    public final int[] waitLast = new int[CAPACITY];
+
     private final int[] codes = new int[CAPACITY];
 
     MemberBatch() {}
@@ -53,6 +59,8 @@ public final class MemberBatch {
         reoffences[at] = kernel.reoffences();
         pending[at] = kernel.pending();
         previousOffences[at] = kernel.previousOffences();
+        followUpLast[at] = kernel.followUpLast();
+        waitLast[at] = kernel.waitLast();
         codes[at] = (kernel.state() << STATE)
                 | (kernel.care(event) << CARE)
                 | (kernel.kind(event) << KIND)

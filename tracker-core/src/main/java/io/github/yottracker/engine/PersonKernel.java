@@ -14,7 +14,6 @@ import io.github.yottracker.methodology.QualifyingEvent;
 import io.github.yottracker.model.Answer;
 import io.github.yottracker.model.Birthday;
 import io.github.yottracker.model.CareStatus;
-import io.github.yottracker.model.Caseload;
 import io.github.yottracker.model.CaseloadColumns;
 import io.github.yottracker.model.DisposalTier;
 import io.github.yottracker.model.DisposalType;
@@ -103,7 +102,11 @@ final class PersonKernel {
 
     private final CaseloadColumns columns;
     private final Plan plan;
-    private final int asOf;
+    private int asOf;
+
+    /** Last day of recording that is known (M-84). */
+    private int knownOn;
+
     private final boolean knowsCare;
     private final boolean[] lookedAfterStatus;
 
@@ -152,19 +155,32 @@ final class PersonKernel {
     private int previous;
 
     /**
-     * Makes a kernel over a caseload.
+     * Makes a kernel over some facts; {@link #at} says which days it looks from.
      *
-     * @param caseload the facts
+     * @param columns the facts
+     * @param knowsCare whether every child's care is known (A-19)
      * @param plan the rules
-     * @param asOf the day as of which facts are known, as epoch day
      */
-    PersonKernel(Caseload caseload, Plan plan, int asOf) {
-        columns = caseload.columns();
-        knowsCare = caseload.knowsCare();
+    PersonKernel(CaseloadColumns columns, boolean knowsCare, Plan plan) {
+        this.columns = columns;
+        this.knowsCare = knowsCare;
         this.plan = plan;
-        this.asOf = asOf;
-        known = new KnownOffences(columns, plan, asOf);
+        known = new KnownOffences(columns, plan);
         lookedAfterStatus = plan.lookedAfter(columns);
+    }
+
+    /**
+     * Sets the days from which people are looked at from now on (M-84), both as epoch days.
+     *
+     * @param newAsOf the day as of which facts count
+     * @param newKnownOn the last day of recording that is known
+     * @return this kernel
+     */
+    PersonKernel at(int newAsOf, int newKnownOn) {
+        asOf = newAsOf;
+        knownOn = newKnownOn;
+        known.at(newAsOf, newKnownOn);
+        return this;
     }
 
     // ---------------------------------------------------------------- a person's facts
@@ -303,7 +319,7 @@ final class PersonKernel {
     private void findReleases() {
         int end = columns.firstRelease(person + 1);
         for (int r = columns.firstRelease(person); r < end; r++) {
-            if (columns.released(r) <= asOf && columns.releaseRecorded(r) <= asOf) {
+            if (columns.released(r) <= asOf && columns.releaseRecorded(r) <= knownOn) {
                 addRelease(r);
             }
         }
@@ -670,10 +686,15 @@ final class PersonKernel {
 
     /** Returns the ordinal of the {@link MemberState} of the entry followed up (M-85). */
     int state() {
-        if (asOf <= followUpLast) {
+        return state(asOf, followUpLast, waitLast);
+    }
+
+    /** Returns the ordinal of the {@link MemberState} on a day (M-85). */
+    static int state(int onDay, int followUpLast, int waitLast) {
+        if (onDay <= followUpLast) {
             return IN_FOLLOW_UP;
         }
-        return asOf <= waitLast ? IN_WAIT : CLOSED;
+        return onDay <= waitLast ? IN_WAIT : CLOSED;
     }
 
     // ---------------------------------------------------------------- what the entry is counted under

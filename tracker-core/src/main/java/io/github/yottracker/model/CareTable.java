@@ -12,6 +12,14 @@ final class CareTable {
     final int[] end;
     final TextCodes status;
 
+    /** Makes room for the care episodes of one person, to be filled by {@link PersonColumns}. */
+    CareTable(int room, List<String> statuses) {
+        first = new int[2];
+        start = new int[room];
+        end = new int[room];
+        status = TextCodes.toBeFilled(statuses, room);
+    }
+
     private CareTable(Growing rows, TextCodes status, RowOrder order) {
         first = order.first;
         start = order.ordered(rows.start.toArray());

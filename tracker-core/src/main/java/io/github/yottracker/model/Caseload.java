@@ -20,9 +20,13 @@ public final class Caseload {
     private final CaseloadColumns columns;
     private final boolean knowsCare;
 
-    private Caseload(CaseloadColumns columns, boolean knowsCare) {
+    /** Epoch day, or {@link CaseloadColumns#NO_DAY} for the as-of day. */
+    private final int knownOn;
+
+    private Caseload(CaseloadColumns columns, boolean knowsCare, int knownOn) {
         this.columns = columns;
         this.knowsCare = knowsCare;
+        this.knownOn = knownOn;
     }
 
     /**
@@ -50,6 +54,27 @@ public final class Caseload {
      */
     public boolean knowsCare() {
         return knowsCare;
+    }
+
+    /**
+     * Returns the same facts as they were known on a day: rows recorded later are hidden, and all others are known whatever
+     * the as-of day (M-84). So {@code track(caseload.knownOn(y), period, x)} says what was true on day {@code x} as known on
+     * day {@code y}; without it, the day of knowledge is the as-of day.
+     *
+     * @param day the day of knowledge
+     * @return a view of the same rows
+     */
+    public Caseload knownOn(LocalDate day) {
+        return new Caseload(columns, knowsCare, CaseloadColumns.day(day));
+    }
+
+    /**
+     * Returns the day of knowledge.
+     *
+     * @return the day; empty if it is the as-of day
+     */
+    public Optional<LocalDate> knownOn() {
+        return Optional.ofNullable(CaseloadColumns.date(knownOn));
     }
 
     /**
@@ -118,7 +143,22 @@ public final class Caseload {
     }
 
     /**
-     * Starts a caseload that holds everything of this one.
+     * Returns the days of custodial sentences of a child that were left out (A-05).
+     *
+     * @param personId the child's id
+     * @return the days, rising; empty if there are none, or nobody has this id
+     */
+    public List<LocalDate> refusedSentencesOf(String personId) {
+        int person = columns.find(personId);
+        return person < 0
+                ? List.of()
+                : IntStream.of(columns.refusedSentencesOf(person))
+                        .mapToObj(LocalDate::ofEpochDay)
+                        .toList();
+    }
+
+    /**
+     * Starts a caseload that holds everything of this one, but for a day of knowledge.
      *
      * @return a builder to add more to
      */
@@ -140,7 +180,10 @@ public final class Caseload {
 
     @Override
     public boolean equals(@Nullable Object other) {
-        return other instanceof Caseload that && knowsCare == that.knowsCare && columns.sameAs(that.columns);
+        return other instanceof Caseload that
+                && knowsCare == that.knowsCare
+                && knownOn == that.knownOn
+                && columns.sameAs(that.columns);
     }
 
     @Override
@@ -387,7 +430,8 @@ public final class Caseload {
                             releases.build(placeOf),
                             care.build(placeOf),
                             refused),
-                    knowsCare);
+                    knowsCare,
+                    CaseloadColumns.NO_DAY);
         }
     }
 }

@@ -13,9 +13,9 @@ import org.jspecify.annotations.Nullable;
  * then of every other column, so that equal facts give equal columns whatever order they came in. Releases and care
  * episodes likewise. Days are epoch days, {@link #NO_DAY} where none is recorded; codes are ordinals of the enums of this
  * package, or positions in a list of texts of which position 0 is the empty text, for none. A number out of range gives
- * an {@link IndexOutOfBoundsException}. Immutable and thread-safe.
+ * an {@link IndexOutOfBoundsException}. Immutable and thread-safe, but for {@link PersonColumns}.
  */
-public final class CaseloadColumns {
+public sealed class CaseloadColumns permits PersonColumns {
 
     /** Stands for a day that is not recorded; earlier than any day. */
     public static final int NO_DAY = Integer.MIN_VALUE;
@@ -91,7 +91,7 @@ public final class CaseloadColumns {
      *
      * @return 0 or more
      */
-    public int people() {
+    public final int people() {
         return people.size();
     }
 
@@ -100,7 +100,7 @@ public final class CaseloadColumns {
      *
      * @return 0 or more
      */
-    public int offences() {
+    public final int offences() {
         return offences.size();
     }
 
@@ -109,7 +109,7 @@ public final class CaseloadColumns {
      *
      * @return 0 or more
      */
-    public int releases() {
+    public final int releases() {
         return releases.released.length;
     }
 
@@ -118,7 +118,7 @@ public final class CaseloadColumns {
      *
      * @return 0 or more
      */
-    public int careEpisodes() {
+    public final int careEpisodes() {
         return care.start.length;
     }
 
@@ -128,7 +128,7 @@ public final class CaseloadColumns {
      * @param id the file's own id
      * @return the person's number, or -1 if nobody has this id
      */
-    public int find(String id) {
+    public final int find(String id) {
         return people.find(id);
     }
 
@@ -148,7 +148,7 @@ public final class CaseloadColumns {
      * @param person number of the person
      * @return epoch day, or {@link #NO_DAY}
      */
-    public int birthDay(int person) {
+    public final int birthDay(int person) {
         return people.birthDay[person];
     }
 
@@ -158,7 +158,7 @@ public final class CaseloadColumns {
      * @param person number of the person
      * @return ordinal of {@link Gender}
      */
-    public int gender(int person) {
+    public final int gender(int person) {
         return people.gender[person];
     }
 
@@ -168,7 +168,7 @@ public final class CaseloadColumns {
      * @param person number of the person
      * @return ordinal of {@link Ethnicity}
      */
-    public int ethnicity(int person) {
+    public final int ethnicity(int person) {
         return people.ethnicity[person];
     }
 
@@ -178,7 +178,7 @@ public final class CaseloadColumns {
      * @param person number of the person
      * @return ordinal of {@link Residence}
      */
-    public int residence(int person) {
+    public final int residence(int person) {
         return people.residence[person];
     }
 
@@ -188,7 +188,7 @@ public final class CaseloadColumns {
      * @param person number of the person
      * @return position in {@link #services()}
      */
-    public int service(int person) {
+    public final int service(int person) {
         return people.service.code(person);
     }
 
@@ -198,7 +198,7 @@ public final class CaseloadColumns {
      * @param person number of the person
      * @return position in {@link #localities()}
      */
-    public int locality(int person) {
+    public final int locality(int person) {
         return people.locality.code(person);
     }
 
@@ -207,7 +207,7 @@ public final class CaseloadColumns {
      *
      * @return names in order, the empty one first
      */
-    public List<String> services() {
+    public final List<String> services() {
         return people.service.texts();
     }
 
@@ -216,7 +216,7 @@ public final class CaseloadColumns {
      *
      * @return names in order, the empty one first
      */
-    public List<String> localities() {
+    public final List<String> localities() {
         return people.locality.texts();
     }
 
@@ -226,7 +226,7 @@ public final class CaseloadColumns {
      * @param person number of the person
      * @return row number; for {@code person == people()} the number of offences
      */
-    public int firstOffence(int person) {
+    public final int firstOffence(int person) {
         return offences.first[person];
     }
 
@@ -236,7 +236,7 @@ public final class CaseloadColumns {
      * @param person number of the person
      * @return row number; for {@code person == people()} the number of releases
      */
-    public int firstRelease(int person) {
+    public final int firstRelease(int person) {
         return releases.first[person];
     }
 
@@ -246,7 +246,7 @@ public final class CaseloadColumns {
      * @param person number of the person
      * @return row number; for {@code person == people()} the number of episodes
      */
-    public int firstCareEpisode(int person) {
+    public final int firstCareEpisode(int person) {
         return care.first[person];
     }
 
@@ -256,7 +256,7 @@ public final class CaseloadColumns {
      * @param row number of the offence
      * @return epoch day, or {@link #NO_DAY}
      */
-    public int committed(int row) {
+    public final int committed(int row) {
         return offences.committed[row];
     }
 
@@ -266,7 +266,7 @@ public final class CaseloadColumns {
      * @param row number of the offence
      * @return epoch day, or {@link #NO_DAY}
      */
-    public int until(int row) {
+    public final int until(int row) {
         return Columns.day(offences.until, row);
     }
 
@@ -276,7 +276,7 @@ public final class CaseloadColumns {
      * @param row number of the offence
      * @return {@link #PENDING}, {@link #NOT_PROVEN}, or {@link #FIRST_DISPOSAL} plus the ordinal of a {@link DisposalType}
      */
-    public int outcome(int row) {
+    public final int outcome(int row) {
         return offences.outcome[row];
     }
 
@@ -286,7 +286,7 @@ public final class CaseloadColumns {
      * @param row number of the offence
      * @return epoch day, or {@link #NO_DAY}
      */
-    public int outcomeDay(int row) {
+    public final int outcomeDay(int row) {
         return offences.outcomeOn[row];
     }
 
@@ -296,7 +296,7 @@ public final class CaseloadColumns {
      * @param row number of the offence
      * @return epoch day, or {@link #NO_DAY}
      */
-    public int convicted(int row) {
+    public final int convicted(int row) {
         return Columns.day(offences.convicted, row);
     }
 
@@ -306,7 +306,7 @@ public final class CaseloadColumns {
      * @param row number of the offence
      * @return epoch day, or {@link #NO_DAY}
      */
-    public int offenceRecorded(int row) {
+    public final int offenceRecorded(int row) {
         return Columns.day(offences.recorded, row);
     }
 
@@ -316,7 +316,7 @@ public final class CaseloadColumns {
      * @param row number of the offence
      * @return 0 (missing) to 8
      */
-    public int gravity(int row) {
+    public final int gravity(int row) {
         return offences.gravity[row] & ~MAY_REPEAT & 0xFF;
     }
 
@@ -326,7 +326,7 @@ public final class CaseloadColumns {
      * @param row number of the offence
      * @return false only if {@code row} is certainly no duplicate (M-46)
      */
-    public boolean mayRepeat(int row) {
+    public final boolean mayRepeat(int row) {
         return (offences.gravity[row] & MAY_REPEAT) != 0;
     }
 
@@ -336,7 +336,7 @@ public final class CaseloadColumns {
      * @param row number of the offence
      * @return true if it has
      */
-    public boolean hasOffenceId(int row) {
+    public final boolean hasOffenceId(int row) {
         return offences.hasId(row);
     }
 
@@ -346,7 +346,7 @@ public final class CaseloadColumns {
      * @param row number of the offence
      * @return the file's own id; empty for none
      */
-    public String offenceId(int row) {
+    public final String offenceId(int row) {
         return offences.id(row);
     }
 
@@ -357,7 +357,7 @@ public final class CaseloadColumns {
      * @param other number of another offence
      * @return true if both have an id, and the same
      */
-    public boolean sameOffenceId(int row, int other) {
+    public final boolean sameOffenceId(int row, int other) {
         return offences.hasId(row) && offences.hasId(other) && offences.sameId(row, other);
     }
 
@@ -368,8 +368,8 @@ public final class CaseloadColumns {
      * @param other number of another offence
      * @return negative, 0 or positive, as {@link String#compareTo}
      */
-    public int compareOffenceIds(int row, int other) {
-        return offences.ids.size() == 0 ? 0 : offences.ids.compareRows(row, other);
+    public final int compareOffenceIds(int row, int other) {
+        return offences.compareIds(row, other);
     }
 
     /**
@@ -378,7 +378,7 @@ public final class CaseloadColumns {
      * @param row number of the offence
      * @return position in {@link #categories()}
      */
-    public int category(int row) {
+    public final int category(int row) {
         return offences.category.code(row);
     }
 
@@ -387,7 +387,7 @@ public final class CaseloadColumns {
      *
      * @return names in order, the empty one first
      */
-    public List<String> categories() {
+    public final List<String> categories() {
         return offences.category.texts();
     }
 
@@ -397,7 +397,7 @@ public final class CaseloadColumns {
      * @param row number of the offence
      * @return position in {@link #codes()}
      */
-    public int code(int row) {
+    public final int code(int row) {
         return offences.code.code(row);
     }
 
@@ -406,7 +406,7 @@ public final class CaseloadColumns {
      *
      * @return codes in order, the empty one first
      */
-    public List<String> codes() {
+    public final List<String> codes() {
         return offences.code.texts();
     }
 
@@ -417,7 +417,7 @@ public final class CaseloadColumns {
      * @param to the row after the last
      * @param into where they go; what it held is lost
      */
-    public void copyOffences(int from, int to, OffenceBlock into) {
+    public final void copyOffences(int from, int to, OffenceBlock into) {
         into.copy(offences, from, to);
     }
 
@@ -433,12 +433,85 @@ public final class CaseloadColumns {
     }
 
     /**
+     * Puts all answers about an offence into one number.
+     *
+     * @param offence the offence
+     * @return the number, 0 to 65,535, that {@link #answer} reads
+     */
+    public static int answers(Offence offence) {
+        return answers(
+                offence.main(),
+                offence.breach(),
+                offence.recordable(),
+                offence.place(),
+                offence.policeProsecuted(),
+                offence.takenIntoConsideration(),
+                offence.appeal(),
+                offence.careStatus());
+    }
+
+    static int answers(
+            Answer main,
+            Answer breach,
+            Answer recordable,
+            Place place,
+            Answer policeProsecuted,
+            Answer takenIntoConsideration,
+            Appeal appeal,
+            CareStatus careStatus) {
+        return main.ordinal() << MAIN
+                | breach.ordinal() << BREACH
+                | recordable.ordinal() << RECORDABLE
+                | place.ordinal() << PLACE
+                | policeProsecuted.ordinal() << POLICE
+                | takenIntoConsideration.ordinal() << TAKEN
+                | appeal.ordinal() << APPEAL
+                | careStatus.ordinal() << CARE;
+    }
+
+    /**
+     * Returns answers with one of them changed.
+     *
+     * @param answers all answers in one number
+     * @param which such as {@link #APPEAL}
+     * @param answer ordinal of the answer's enum, 0 to 3
+     * @return the number with that answer
+     */
+    public static int withAnswer(int answers, int which, int answer) {
+        return (answers & ~(3 << which)) | (answer << which);
+    }
+
+    /**
+     * Returns the code of an outcome.
+     *
+     * @param outcome the outcome
+     * @return as {@link #outcome(int)} gives it
+     */
+    public static int outcomeCode(Outcome outcome) {
+        if (outcome instanceof Disposal disposal) {
+            return outcomeCode(disposal.type());
+        }
+        return outcome instanceof Outcome.NotProven ? NOT_PROVEN : PENDING;
+    }
+
+    /**
+     * Compares days, unknown ones last.
+     *
+     * @param day epoch day, or {@link #NO_DAY}
+     * @param other another
+     * @return negative, 0 or positive
+     */
+    public static int compareDays(int day, int other) {
+        return Columns.compareDays(day, other);
+    }
+
+    /**
      * Returns whether an offence was the main one of its occasion.
      *
      * @param row number of the offence
      * @return ordinal of {@link Answer}
      */
-    public int main(int row) {
+    public final int main(int row) {
         return answer(offences.flags[row], MAIN);
     }
 
@@ -448,7 +521,7 @@ public final class CaseloadColumns {
      * @param row number of the offence
      * @return ordinal of {@link Answer}
      */
-    public int breach(int row) {
+    public final int breach(int row) {
         return answer(offences.flags[row], BREACH);
     }
 
@@ -458,7 +531,7 @@ public final class CaseloadColumns {
      * @param row number of the offence
      * @return ordinal of {@link Answer}
      */
-    public int recordable(int row) {
+    public final int recordable(int row) {
         return answer(offences.flags[row], RECORDABLE);
     }
 
@@ -468,7 +541,7 @@ public final class CaseloadColumns {
      * @param row number of the offence
      * @return ordinal of {@link Place}
      */
-    public int place(int row) {
+    public final int place(int row) {
         return answer(offences.flags[row], PLACE);
     }
 
@@ -478,7 +551,7 @@ public final class CaseloadColumns {
      * @param row number of the offence
      * @return ordinal of {@link Answer}
      */
-    public int policeProsecuted(int row) {
+    public final int policeProsecuted(int row) {
         return answer(offences.flags[row], POLICE);
     }
 
@@ -488,7 +561,7 @@ public final class CaseloadColumns {
      * @param row number of the offence
      * @return ordinal of {@link Answer}
      */
-    public int takenIntoConsideration(int row) {
+    public final int takenIntoConsideration(int row) {
         return answer(offences.flags[row], TAKEN);
     }
 
@@ -498,7 +571,7 @@ public final class CaseloadColumns {
      * @param row number of the offence
      * @return ordinal of {@link Appeal}
      */
-    public int appeal(int row) {
+    public final int appeal(int row) {
         return answer(offences.flags[row], APPEAL);
     }
 
@@ -508,7 +581,7 @@ public final class CaseloadColumns {
      * @param row number of the offence
      * @return ordinal of {@link CareStatus}
      */
-    public int careStatus(int row) {
+    public final int careStatus(int row) {
         return answer(offences.flags[row], CARE);
     }
 
@@ -518,7 +591,7 @@ public final class CaseloadColumns {
      * @param row number of the release
      * @return epoch day
      */
-    public int released(int row) {
+    public final int released(int row) {
         return releases.released[row];
     }
 
@@ -528,7 +601,7 @@ public final class CaseloadColumns {
      * @param row number of the release
      * @return epoch day, or {@link #NO_DAY}
      */
-    public int sentenced(int row) {
+    public final int sentenced(int row) {
         return releases.sentenced[row];
     }
 
@@ -538,7 +611,7 @@ public final class CaseloadColumns {
      * @param row number of the release
      * @return epoch day, or {@link #NO_DAY}
      */
-    public int releaseRecorded(int row) {
+    public final int releaseRecorded(int row) {
         return releases.recorded[row];
     }
 
@@ -548,7 +621,7 @@ public final class CaseloadColumns {
      * @param row number of the release
      * @return ordinal of {@link DisposalType}, or -1 for none
      */
-    public int releaseDisposal(int row) {
+    public final int releaseDisposal(int row) {
         return releases.disposal[row];
     }
 
@@ -558,7 +631,7 @@ public final class CaseloadColumns {
      * @param row number of the release
      * @return ordinal of {@link Answer}
      */
-    public int recall(int row) {
+    public final int recall(int row) {
         return releases.recall[row];
     }
 
@@ -568,7 +641,7 @@ public final class CaseloadColumns {
      * @param row number of the care episode
      * @return epoch day
      */
-    public int careStart(int row) {
+    public final int careStart(int row) {
         return care.start[row];
     }
 
@@ -578,7 +651,7 @@ public final class CaseloadColumns {
      * @param row number of the care episode
      * @return epoch day, or {@link #NO_DAY} while it is open
      */
-    public int careEnd(int row) {
+    public final int careEnd(int row) {
         return care.end[row];
     }
 
@@ -588,7 +661,7 @@ public final class CaseloadColumns {
      * @param row number of the care episode
      * @return position in {@link #legalStatuses()}
      */
-    public int legalStatus(int row) {
+    public final int legalStatus(int row) {
         return care.status.code(row);
     }
 
@@ -597,7 +670,7 @@ public final class CaseloadColumns {
      *
      * @return codes in order, the empty one first
      */
-    public List<String> legalStatuses() {
+    public final List<String> legalStatuses() {
         return care.status.texts();
     }
 
@@ -702,6 +775,25 @@ public final class CaseloadColumns {
                 LocalDate.ofEpochDay(careStart(row)),
                 date(careEnd(row)),
                 status.isEmpty() ? null : LegalStatus.of(status));
+    }
+
+    /**
+     * Returns the days of custodial sentences of a child that were refused at intake (A-05).
+     *
+     * @param person number of the person
+     * @return epoch days, rising; mostly none
+     */
+    public final int[] refusedSentencesOf(int person) {
+        int from = firstRefused(person);
+        int to = firstRefused(person + 1);
+        int[] days = new int[to - from];
+        Arrays.setAll(days, i -> dayOf(refusedSentences[from + i]));
+        return days;
+    }
+
+    private int firstRefused(int person) {
+        int found = Arrays.binarySearch(refusedSentences, personAndDay(person, NO_DAY));
+        return found < 0 ? -found - 1 : found;
     }
 
     /** Returns the children and days of sentences that were refused, as {@link #personAndDay} packs them. */

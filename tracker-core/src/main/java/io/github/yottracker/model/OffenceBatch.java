@@ -52,37 +52,14 @@ public final class OffenceBatch {
     }
 
     private @Nullable Refusal refusalOf(OffenceDraft offence, int person) {
-        if (person < 0) {
-            return Refusal.UNKNOWN_PERSON;
-        }
-        int committed = offence.committedDay;
-        int until = offence.untilDay;
-        int day = committed == CaseloadColumns.NO_DAY ? until : committed;
-        Refusal youth = tooYoung(people.birthDay(person), day);
-        if (youth != null) {
-            return youth;
-        }
-        if (committed == CaseloadColumns.NO_DAY) {
-            return null;
-        }
-        if (Columns.isBefore(until, committed)) {
-            return Refusal.ENDS_BEFORE_IT_STARTS;
-        }
-        if (Columns.isBefore(offence.convictedDay, committed)) {
-            return Refusal.CONVICTED_BEFORE_COMMITTED;
-        }
-        return Columns.isBefore(offence.outcomeDay, committed) ? Refusal.OUTCOME_BEFORE_COMMITTED : null;
-    }
-
-    private static @Nullable Refusal tooYoung(int birthDay, int day) {
-        if (birthDay == CaseloadColumns.NO_DAY || day == CaseloadColumns.NO_DAY) {
-            return null;
-        }
-        if (day < birthDay) {
-            return Refusal.BEFORE_BIRTH;
-        }
-        // Ten years are at most 3,653 days: most offences need no calendar to be known as late enough.
-        return day - birthDay <= 3_653 && day < Birthday.of(birthDay, 10) ? Refusal.UNDER_TEN : null;
+        return person < 0
+                ? Refusal.UNKNOWN_PERSON
+                : Refusal.ofOffence(
+                        people.birthDay(person),
+                        offence.committedDay,
+                        offence.untilDay,
+                        offence.convictedDay,
+                        offence.outcomeDay);
     }
 
     /**

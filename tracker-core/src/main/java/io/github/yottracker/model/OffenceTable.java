@@ -8,7 +8,7 @@ import java.util.function.Function;
 import java.util.stream.IntStream;
 
 /** The offences of a caseload, grouped by person. */
-final class OffenceTable {
+class OffenceTable {
 
     /** More offences than this are a long history. */
     private static final int LONG = 32;
@@ -58,6 +58,22 @@ final class OffenceTable {
         return new int[0];
     }
 
+    /** Makes room for the offences of one person, to be filled by {@link OffencePage}. */
+    OffenceTable(int room, List<String> categories, List<String> codes) {
+        first = new int[2];
+        ids = new TextColumn();
+        committed = new int[room];
+        until = new int[room];
+        outcomeOn = new int[room];
+        convicted = new int[room];
+        recorded = new int[room];
+        outcome = new byte[room];
+        category = TextCodes.toBeFilled(categories, room);
+        code = TextCodes.toBeFilled(codes, room);
+        gravity = new byte[room];
+        flags = new short[room];
+    }
+
     private OffenceTable(OffenceTable cameAs, RowOrder order) {
         first = order.first;
         ids = order.ordered(cameAs.ids);
@@ -83,7 +99,8 @@ final class OffenceTable {
         return new OffenceTable(cameAs, RowOrder.of(person, placeOf, cameAs::compare));
     }
 
-    private int compare(int a, int b) {
+    /** Compares two offences of one person in the caseload's order. */
+    final int compare(int a, int b) {
         int order = Columns.compareDays(committed[a], committed[b]);
         if (order == 0) {
             order = Columns.compareDays(outcomeOn[a], outcomeOn[b]);
@@ -95,15 +112,15 @@ final class OffenceTable {
     }
 
     private int compareTheRest(int a, int b) {
-        int order = ids.size() == 0 ? 0 : ids.compareRows(a, b);
+        int order = compareIds(a, b);
         if (order == 0) {
             order = Integer.compare(outcome[a], outcome[b]);
         }
         if (order == 0) {
-            order = Integer.compare(code.code(a), code.code(b));
+            order = compareTexts(code, a, b);
         }
         if (order == 0) {
-            order = Integer.compare(category.code(a), category.code(b));
+            order = compareTexts(category, a, b);
         }
         if (order == 0) {
             order = Columns.compareDays(Columns.day(until, a), Columns.day(until, b));
@@ -115,6 +132,11 @@ final class OffenceTable {
             order = Integer.compare(gravity[a], gravity[b]);
         }
         return order == 0 ? Short.compare(flags[a], flags[b]) : order;
+    }
+
+    /** Compares two rows of a column of texts; here codes are in the order of their texts. */
+    int compareTexts(TextCodes column, int a, int b) {
+        return Integer.compare(column.code(a), column.code(b));
     }
 
     int size() {
@@ -129,17 +151,21 @@ final class OffenceTable {
         return ids.size() != 0 && !ids.isEmpty(row);
     }
 
+    /** Returns whether two rows that have ids have the same. */
     boolean sameId(int a, int b) {
         return ids.compareRows(a, b) == 0;
+    }
+
+    /** Compares two ids as {@link String#compareTo} would, none before any. */
+    int compareIds(int a, int b) {
+        return ids.size() == 0 ? 0 : ids.compareRows(a, b);
     }
 
     /**
      * Marks rows that another row may repeat (M-46): one id, or one day and one of them without id. Most rows are not
      * marked, and need no second look when the figures are computed.
      */
-    private void markPossibleRepeats(int from, int to) {
-        // In a long history ids are looked up instead of comparing each with each.
-        Map<String, Integer> firstOf = to - from > LONG ? new HashMap<>() : null;
+    final void markPossibleRepeats(int from, int to) {
         for (int row = from; row < to; row++) {
             for (int other = row - 1; other >= from && committed[other] == committed[row]; other--) {
                 if (!hasId(row) || !hasId(other)) {
@@ -147,22 +173,33 @@ final class OffenceTable {
                     mark(other);
                 }
             }
-            if (!hasId(row)) {
-                continue;
-            }
-            if (firstOf != null) {
-                Integer earlier = firstOf.putIfAbsent(id(row), row);
-                if (earlier != null) {
+        }
+        if (to - from > LONG) {
+            markSameIdsOfMany(from, to);
+        } else {
+            markSameIds(from, to);
+        }
+    }
+
+    final void markSameIds(int from, int to) {
+        for (int row = from + 1; row < to; row++) {
+            for (int other = from; hasId(row) && other < row; other++) {
+                if (hasId(other) && sameId(row, other)) {
                     mark(row);
-                    mark(earlier);
+                    mark(other);
                 }
-            } else {
-                for (int other = from; other < row; other++) {
-                    if (hasId(other) && sameId(row, other)) {
-                        mark(row);
-                        mark(other);
-                    }
-                }
+            }
+        }
+    }
+
+    /** In a long history ids are looked up instead of comparing each with each. */
+    void markSameIdsOfMany(int from, int to) {
+        Map<String, Integer> firstOf = new HashMap<>();
+        for (int row = from; row < to; row++) {
+            Integer earlier = hasId(row) ? firstOf.putIfAbsent(id(row), row) : null;
+            if (earlier != null) {
+                mark(row);
+                mark(earlier);
             }
         }
     }
@@ -255,14 +292,15 @@ final class OffenceTable {
         }
 
         private static short flags(OffenceDraft draft) {
-            return (short) (draft.main.ordinal() << CaseloadColumns.MAIN
-                    | draft.breach.ordinal() << CaseloadColumns.BREACH
-                    | draft.recordable.ordinal() << CaseloadColumns.RECORDABLE
-                    | draft.place.ordinal() << CaseloadColumns.PLACE
-                    | draft.policeProsecuted.ordinal() << CaseloadColumns.POLICE
-                    | draft.takenIntoConsideration.ordinal() << CaseloadColumns.TAKEN
-                    | draft.appeal.ordinal() << CaseloadColumns.APPEAL
-                    | draft.careStatus.ordinal() << CaseloadColumns.CARE);
+            return (short) CaseloadColumns.answers(
+                    draft.main,
+                    draft.breach,
+                    draft.recordable,
+                    draft.place,
+                    draft.policeProsecuted,
+                    draft.takenIntoConsideration,
+                    draft.appeal,
+                    draft.careStatus);
         }
     }
 }

@@ -17,6 +17,17 @@ final class PeopleTable {
     final TextCodes service;
     final TextCodes locality;
 
+    /** Makes room for one person, to be filled by {@link PersonColumns}. */
+    PeopleTable(List<String> services, List<String> localities) {
+        ids = new TextColumn();
+        birthDay = new int[1];
+        gender = new byte[1];
+        ethnicity = new byte[1];
+        residence = new byte[1];
+        service = TextCodes.toBeFilled(services, 1);
+        locality = TextCodes.toBeFilled(localities, 1);
+    }
+
     private PeopleTable(Growing rows, RowOrder order) {
         ids = order.ordered(TextColumn.joined(List.of(rows.ids)));
         birthDay = order.ordered(rows.birthDay.toArray());

@@ -1,5 +1,7 @@
 package io.github.yottracker.model;
 
+import org.jspecify.annotations.Nullable;
+
 /**
  * Why a caseload does not take a row that reads well by itself: it contradicts itself or another row.
  *
@@ -32,6 +34,45 @@ public enum Refusal {
     Refusal(String found, String accepted) {
         this.found = found;
         this.accepted = accepted;
+    }
+
+    /**
+     * Judges the days of an offence as written against each other and the date of birth (M-42, B-05). All are epoch days,
+     * or {@link CaseloadColumns#NO_DAY}.
+     *
+     * @param birthDay the child's date of birth
+     * @param committed day of the offence, or first day of a range
+     * @param until last day of a range
+     * @param convicted day of conviction
+     * @param outcomeDay day of the outcome
+     * @return why such an offence is not taken, or null if it is
+     */
+    public static @Nullable Refusal ofOffence(int birthDay, int committed, int until, int convicted, int outcomeDay) {
+        Refusal youth = tooYoung(birthDay, committed == CaseloadColumns.NO_DAY ? until : committed);
+        if (youth != null) {
+            return youth;
+        }
+        if (committed == CaseloadColumns.NO_DAY) {
+            return null;
+        }
+        if (Columns.isBefore(until, committed)) {
+            return ENDS_BEFORE_IT_STARTS;
+        }
+        if (Columns.isBefore(convicted, committed)) {
+            return CONVICTED_BEFORE_COMMITTED;
+        }
+        return Columns.isBefore(outcomeDay, committed) ? OUTCOME_BEFORE_COMMITTED : null;
+    }
+
+    private static @Nullable Refusal tooYoung(int birthDay, int day) {
+        if (birthDay == CaseloadColumns.NO_DAY || day == CaseloadColumns.NO_DAY) {
+            return null;
+        }
+        if (day < birthDay) {
+            return BEFORE_BIRTH;
+        }
+        // Ten years are at most 3,653 days: most offences need no calendar to be known as late enough.
+        return day - birthDay <= 3_653 && day < Birthday.of(birthDay, 10) ? UNDER_TEN : null;
     }
 
     /**

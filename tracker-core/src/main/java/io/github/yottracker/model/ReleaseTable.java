@@ -17,13 +17,48 @@ final class ReleaseTable {
     final byte[] disposal;
     final byte[] recall;
 
-    private ReleaseTable(Growing rows, RowOrder order) {
+    /** Makes room for the releases of one person, to be filled by {@link PersonColumns}. */
+    ReleaseTable(int room) {
+        first = new int[2];
+        released = new int[room];
+        sentenced = new int[room];
+        recorded = new int[room];
+        disposal = new byte[room];
+        recall = new byte[room];
+    }
+
+    /** Takes rows as they came. */
+    private ReleaseTable(Growing rows) {
+        first = new int[0];
+        released = rows.released.toArray();
+        sentenced = rows.sentenced.toArray();
+        recorded = rows.recorded.toArray();
+        disposal = rows.disposal.toArray();
+        recall = rows.recall.toArray();
+    }
+
+    private ReleaseTable(ReleaseTable cameAs, RowOrder order) {
         first = order.first;
-        released = order.ordered(rows.released.toArray());
-        sentenced = order.ordered(rows.sentenced.toArray());
-        recorded = order.ordered(rows.recorded.toArray());
-        disposal = order.ordered(rows.disposal.toArray());
-        recall = order.ordered(rows.recall.toArray());
+        released = order.ordered(cameAs.released);
+        sentenced = order.ordered(cameAs.sentenced);
+        recorded = order.ordered(cameAs.recorded);
+        disposal = order.ordered(cameAs.disposal);
+        recall = order.ordered(cameAs.recall);
+    }
+
+    /** Compares two releases of one person in the caseload's order. */
+    int compare(int a, int b) {
+        int order = Columns.compareDays(released[a], released[b]);
+        if (order == 0) {
+            order = Columns.compareDays(sentenced[a], sentenced[b]);
+        }
+        if (order == 0) {
+            order = Columns.compareDays(recorded[a], recorded[b]);
+        }
+        if (order == 0) {
+            order = Byte.compare(disposal[a], disposal[b]);
+        }
+        return order == 0 ? Byte.compare(recall[a], recall[b]) : order;
     }
 
     boolean sameAs(ReleaseTable other) {
@@ -54,22 +89,9 @@ final class ReleaseTable {
             recall.add((byte) release.recall().ordinal());
         }
 
-        private int compare(int a, int b) {
-            int order = Columns.compareDays(released.get(a), released.get(b));
-            if (order == 0) {
-                order = Columns.compareDays(sentenced.get(a), sentenced.get(b));
-            }
-            if (order == 0) {
-                order = Columns.compareDays(recorded.get(a), recorded.get(b));
-            }
-            if (order == 0) {
-                order = Byte.compare(disposal.get(a), disposal.get(b));
-            }
-            return order == 0 ? Byte.compare(recall.get(a), recall.get(b)) : order;
-        }
-
         ReleaseTable build(int[] placeOf) {
-            return new ReleaseTable(this, RowOrder.of(person.toArray(), placeOf, this::compare));
+            ReleaseTable cameAs = new ReleaseTable(this);
+            return new ReleaseTable(cameAs, RowOrder.of(person.toArray(), placeOf, cameAs::compare));
         }
     }
 }

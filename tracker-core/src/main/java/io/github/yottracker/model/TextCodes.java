@@ -57,6 +57,16 @@ final class TextCodes {
         return new TextCodes(texts, narrow, wide);
     }
 
+    /** Returns a column of so many rows, each of them none, that is written row by row; the texts may become more. */
+    static TextCodes toBeFilled(List<String> texts, int rows) {
+        return new TextCodes(texts, new byte[0], new int[rows]);
+    }
+
+    /** Writes a row of a column that is {@link #toBeFilled}. */
+    void fill(int row, int code) {
+        wide[row] = code;
+    }
+
     TextCodes inOrder(RowOrder order) {
         return new TextCodes(texts, order.ordered(narrow), order.ordered(wide));
     }

@@ -1,0 +1,301 @@
+package io.github.yottracker.live;
+
+import io.github.yottracker.model.Caseload;
+import io.github.yottracker.model.CaseloadColumns;
+import io.github.yottracker.model.PersonColumns;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Keeps reoffending counted while a case-management system records events one by one: every figure, breakdown, member list
+ * and explanation is right after each, without a rerun.
+ *
+ * <pre>{@code
+ * LiveTracker tracker = LiveTracker.open(LocalDate.of(2026, 1, 5),
+ *         Question.of(Methodology.LOCAL_TRACKER, CohortPeriod.financialYear(2025)).by(Dimension.GENDER));
+ * tracker.apply(new CaseEvent.PersonRecorded(child, LocalDate.of(2026, 1, 5)));
+ * }</pre>
+ *
+ * <p>An event is checked first; one that is refused changes nothing, and its {@link Receipt} says why. One that is taken
+ * changes the counts of the children it is about, through the same kernel that counts whole caseloads, and of nobody else.
+ * Whatever {@link #snapshot} then answers equals a fresh run over the facts held, to the last digit.
+ *
+ * <p>Figures are as of the tracker's {@linkplain #day day}, and as known on it: an event recorded later waits until
+ * {@link #moveTo} reaches its day (M-84). {@link #at} answers for any other pair of days, by looking at every child.
+ *
+ * <p>One thread at a time may apply events and move the day; any number may take snapshots meanwhile, and read them without
+ * waiting for anybody. Callers need no lock of their own. Up to 16,777,216 children.
+ */
+public final class LiveTracker {
+
+    /** Further than this it is quicker to count everybody anew than to go day by day. */
+    private static final int FAR = 400;
+
+    private final List<Question> questions;
+    private final List<Line> lines;
+    private final Ledger ledger;
+    private final DueDays dueDays = new DueDays();
+    private final Alerts alerts;
+
+    private Tables tables;
+    private Judge judge;
+    private int namesSeen;
+    private int today;
+    private long hash;
+
+    /** The snapshot of now, if one was taken since the last change. */
+    private @Nullable Snapshot latest;
+
+    private LiveTracker(boolean knowsCare, LocalDate day, List<Question> questions) {
+        this.questions = questions;
+        lines = Line.of(questions);
+        ledger = new Ledger(knowsCare);
+        today = CaseloadColumns.day(day);
+        tables = new Tables(lines, new PersonColumns(ledger.textLists(), 2));
+        judge = new Judge(ledger.textLists(), knowsCare, lines, tables);
+        alerts = new Alerts(lines);
+    }
+
+    /**
+     * Opens a tracker that knows nobody yet, and will hear of every child's care (A-19).
+     *
+     * @param day the as-of day to start on
+     * @param questions what to keep counted, none or more; anything else is counted when it is asked for
+     * @return the tracker
+     */
+    public static LiveTracker open(LocalDate day, Question... questions) {
+        return open(Caseload.builder().knowsCare().build(), day, questions);
+    }
+
+    /**
+     * Opens a tracker that starts with the facts of a caseload. Rows with a recorded date are known from that day on, all
+     * others always.
+     *
+     * @param caseload the facts so far; whether it {@linkplain Caseload#knowsCare knows care} holds from then on
+     * @param day the as-of day to start on
+     * @param questions what to keep counted, none or more; anything else is counted when it is asked for
+     * @return the tracker
+     */
+    public static LiveTracker open(Caseload caseload, LocalDate day, Question... questions) {
+        LiveTracker tracker = new LiveTracker(caseload.knowsCare(), day, List.of(questions));
+        tracker.ledger.open(caseload);
+        tracker.countEverybody();
+        return tracker;
+    }
+
+    /**
+     * Returns the as-of day of the live figures, which is their day of knowledge as well.
+     *
+     * @return the day
+     */
+    public synchronized LocalDate day() {
+        return LocalDate.ofEpochDay(today);
+    }
+
+    /**
+     * Returns how many events were taken.
+     *
+     * @return 0 or more, refused ones not counted
+     */
+    public synchronized long events() {
+        return ledger.events();
+    }
+
+    /**
+     * Hears of what somebody may want to act on, from now on.
+     *
+     * @param listener called by the thread that applies an event or moves the day, once everything is counted
+     */
+    public synchronized void listen(Consumer<Alert> listener) {
+        alerts.listen(listener, today, tables);
+    }
+
+    /**
+     * Watches a bound, so that listeners hear when it is reached or left.
+     *
+     * @param bound the bound
+     * @throws IllegalArgumentException if it is about a period that no question of this tracker asks for
+     */
+    public synchronized void watch(Bound bound) {
+        alerts.watch(bound, tables);
+    }
+
+    // ---------------------------------------------------------------- events
+
+    /**
+     * Takes an event, or refuses it.
+     *
+     * @param event what was recorded
+     * @return the number of the event if it was taken; if not, why
+     */
+    public synchronized Receipt apply(CaseEvent event) {
+        EventRefusal refusal = ledger.prepare(event);
+        if (refusal != null) {
+            return new Receipt.Refused(refusal, message(event, refusal));
+        }
+        latest = null;
+        if (namesSeen != names()) {
+            takeNames();
+        }
+        ledger.commit();
+        for (int i = 0; i < ledger.changes(); i++) {
+            count(ledger.changedNumber(i), ledger.becoming(i));
+        }
+        alerts.tellOfEvent(today, ledger.events(), tables);
+        return new Receipt.Taken(ledger.events());
+    }
+
+    private static String message(CaseEvent event, EventRefusal refusal) {
+        return event.getClass().getSimpleName() + " of person " + event.personId() + ", recorded " + event.recordedOn()
+                + ": " + refusal.found() + "; accepted: " + refusal.accepted();
+    }
+
+    /** Counts a child anew, in place of how it was counted. */
+    private void count(int number, Child child) {
+        if (judge.fill(child, today, Integer.MAX_VALUE)) {
+            judge.judge(today, today);
+        } else {
+            judge.judgeNobody();
+        }
+        int[] entries = judge.entries(child.entries);
+        if (entries != child.entries) {
+            tables.replace(child.entries, entries, today);
+            alerts.note(child, entries, tables);
+        }
+        hash += judge.hash() - child.hash;
+        int due = Judge.due(child, entries, today, tables);
+        int scheduled = schedule(number, child.due, due);
+        ledger.children.set(number, child.counted(entries, scheduled, judge.hash()));
+    }
+
+    /** Has the child looked at no later than on a day, and returns on which. */
+    private int schedule(int number, int scheduled, int due) {
+        if (scheduled > today && scheduled <= due) {
+            return scheduled;
+        }
+        if (due != Child.OPEN) {
+            dueDays.add(due, number);
+        }
+        return due;
+    }
+
+    private int names() {
+        return ledger.services.size() + ledger.localities.size() + ledger.categories.size();
+    }
+
+    private void takeNames() {
+        namesSeen = names();
+        if (!tables.takeNames(judge.person())) {
+            // A table has become too small for its names: it is made anew, which happens the less often the more there
+            // are.
+            countEverybody();
+            ledger.recounted();
+        }
+    }
+
+    /** Counts everybody from the start. */
+    private void countEverybody() {
+        namesSeen = names();
+        tables = new Tables(lines, judge.person());
+        judge = new Judge(ledger.textLists(), ledger.knowsCare, lines, tables);
+        dueDays.clear();
+        hash = 0;
+        for (int number = 0; number < ledger.size(); number++) {
+            Child child = ledger.child(number);
+            count(number, child.counted(Child.NONE, Child.OPEN, 0));
+        }
+        alerts.settle(today, tables);
+    }
+
+    // ---------------------------------------------------------------- days
+
+    /**
+     * Moves the as-of day, and with it the day of knowledge. Forward, those are looked at about whom something falls due on the
+     * way; back or more than a year ahead, everybody is.
+     *
+     * @param newDay the day to move to
+     */
+    public synchronized void moveTo(LocalDate newDay) {
+        int to = CaseloadColumns.day(newDay);
+        latest = null;
+        if (to < today || to - (long) today > FAR) {
+            today = to;
+            countEverybody();
+            return;
+        }
+        while (today < to) {
+            today++;
+            dueDays.take(today, this::lookAt);
+            alerts.tellOfDay(today, ledger.events(), tables);
+        }
+    }
+
+    private void lookAt(int number) {
+        Child child = ledger.child(number);
+        if (child.due != today) {
+            return; // looked at before, since it was put down for today
+        }
+        tables.pass(child.entries, today);
+        if (Judge.hasFactsOn(child, today)) {
+            count(number, child);
+        } else {
+            int due = schedule(number, today, Judge.due(child, child.entries, today, tables));
+            ledger.children.set(number, child.counted(child.entries, due, child.hash));
+        }
+    }
+
+    // ---------------------------------------------------------------- answers
+
+    /**
+     * Returns everything as it is now: as of the tracker's day and as known on it. Takes the same short time whatever the
+     * number of children.
+     *
+     * @return what never changes
+     */
+    public synchronized Snapshot snapshot() {
+        if (latest == null) {
+            Moment now = new Moment(LocalDate.ofEpochDay(today), LocalDate.ofEpochDay(today), ledger.events());
+            latest = Snapshot.of(now, questions, lines, ledger, tables.freeze(), hash);
+        }
+        return latest;
+    }
+
+    /**
+     * Returns what was true on one day, as known on another, by all events taken so far.
+     *
+     * @param asOf the as-of day
+     * @param knownOn the day of knowledge
+     * @return what never changes; its figures are counted when they are asked for, over all children
+     */
+    public Snapshot at(LocalDate asOf, LocalDate knownOn) {
+        return at(new Moment(asOf, knownOn, events()));
+    }
+
+    /**
+     * Returns everything as it was at a moment, such as that of a figure published earlier.
+     *
+     * @param moment the moment
+     * @return what never changes; its figures are counted when they are asked for, over all children
+     * @throws IllegalArgumentException if so many events have not been taken yet
+     */
+    public synchronized Snapshot at(Moment moment) {
+        if (moment.events() > ledger.events()) {
+            throw new IllegalArgumentException(
+                    "only " + ledger.events() + " events were taken so far, but was asked for " + moment.events());
+        }
+        return snapshot().at(moment);
+    }
+
+    /**
+     * Returns the day and how many events were taken, and nothing about any child.
+     *
+     * @return one line
+     */
+    @Override
+    public synchronized String toString() {
+        return "LiveTracker[" + LocalDate.ofEpochDay(today) + ", " + ledger.size() + " children, " + ledger.events()
+                + " events, " + questions.size() + " questions]";
+    }
+}
