@@ -563,7 +563,7 @@ final class Ledger {
                 | offence.gravity() << GRAVITY_SHIFT;
         row[Child.CATEGORY] = category == null ? 0 : categories.code(category.name());
         row[Child.CODE] = code(codes, offence.code());
-        row[Child.ID_HASH] = id.hashCode();
+        row[Child.ID_HASH] = PersonColumns.idHash(id);
         return id;
     }
 
@@ -590,7 +590,7 @@ final class Ledger {
 
     /** Returns the offence of this id that is on record; of several the one recorded last, of those the first; -1 if none. */
     private static int onRecord(Child child, String id) {
-        int hash = id.hashCode();
+        int hash = PersonColumns.idHash(id);
         int found = -1;
         int at = child.start(Child.OFFENCES);
         for (int i = 0; i < child.offenceIds.length; i++, at += Child.width(Child.OFFENCES)) {
@@ -627,7 +627,7 @@ final class Ledger {
     }
 
     private void endOffence(Child next, String id, int but, EventKind kind) {
-        int hash = id.hashCode();
+        int hash = PersonColumns.idHash(id);
         int at = next.start(Child.OFFENCES);
         for (int i = 0; i < next.offenceIds.length; i++, at += Child.width(Child.OFFENCES)) {
             if (i != but && next.rows[at + Child.ID_HASH] == hash && next.isOpen(at) && next.offenceIds[i].equals(id)) {
@@ -641,7 +641,7 @@ final class Ledger {
         if (day < firstKnown(child)) {
             return true;
         }
-        int hash = id.hashCode();
+        int hash = PersonColumns.idHash(id);
         int at = child.start(Child.OFFENCES);
         for (int i = 0; i < child.offenceIds.length; i++, at += Child.width(Child.OFFENCES)) {
             if (child.rows[at + Child.ID_HASH] == hash && isLater(child, at) && child.offenceIds[i].equals(id)) {

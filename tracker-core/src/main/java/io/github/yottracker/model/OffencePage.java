@@ -7,7 +7,7 @@ final class OffencePage extends OffenceTable {
 
     private final String[] idTexts;
 
-    /** Hashes of the ids, 0 for none: most ids are told apart without being looked at. */
+    /** Hashes of the ids, 0 for none: ids are mostly told apart without being looked at, which would be far away in memory. */
     private final int[] idHashes;
 
     OffencePage(int room, List<String> categories, List<String> codes) {
@@ -28,7 +28,7 @@ final class OffencePage extends OffenceTable {
 
     @Override
     boolean hasId(int row) {
-        return !idTexts[row].isEmpty();
+        return idHashes[row] != 0;
     }
 
     @Override

@@ -108,7 +108,7 @@ public final class PersonColumns extends CaseloadColumns {
      * Adds an offence. Days are epoch days or {@link #NO_DAY}, codes as {@link CaseloadColumns} has them.
      *
      * @param offenceId its id, empty for none
-     * @param idHash a hash of the id, always the same for equal ids
+     * @param idHash a hash of the id as {@link #idHash} gives it
      * @param committed first day
      * @param until last day
      * @param outcome outcome code
@@ -145,6 +145,17 @@ public final class PersonColumns extends CaseloadColumns {
         offences.flags[row] = (short) answers;
         offences.category.fill(row, category);
         offences.code.fill(row, code);
+    }
+
+    /**
+     * Returns a hash of an offence's id.
+     *
+     * @param offenceId the id, empty for none
+     * @return 0 for none, and only for none
+     */
+    public static int idHash(String offenceId) {
+        int hash = offenceId.hashCode();
+        return hash == 0 && !offenceId.isEmpty() ? 1 : hash;
     }
 
     /** Looks for offences that may repeat each other (M-46), once all are there. */
