@@ -84,36 +84,38 @@ final class Alerts {
     // ---------------------------------------------------------------- members
 
     /** Notes what a child's new entries have over those it was counted with. */
-    void note(Child child, int[] entries, Tables tables) {
+    void note(Child child, Child.Entries entries, Tables tables) {
         if (listeners.isEmpty()) {
             return;
         }
         isChanged = true;
-        for (int at = 0; at < entries.length; at += tables.width(entries[at])) {
-            if (Judge.isWhole(entries[at])) {
-                int before = reoffencesBefore(child.entries, entries[at], entries[at + Judge.COHORT], tables);
-                note(child.id, entries, at, before);
+        Child.Entries before = child.entries();
+        int[] numbers = entries.numbers();
+        for (int at = entries.start(); at < entries.end(); at += tables.width(numbers[at])) {
+            if (Judge.isWhole(numbers[at])) {
+                note(child, numbers, at, reoffencesBefore(before, numbers[at], numbers[at + Judge.COHORT], tables));
             }
         }
     }
 
-    private static int reoffencesBefore(int[] entries, int code, int cohort, Tables tables) {
-        for (int at = 0; at < entries.length; at += tables.width(entries[at])) {
-            if (entries[at] == code && entries[at + Judge.COHORT] == cohort) {
-                return entries[at + Judge.REOFFENCES];
+    private static int reoffencesBefore(Child.Entries entries, int code, int cohort, Tables tables) {
+        int[] numbers = entries.numbers();
+        for (int at = entries.start(); at < entries.end(); at += tables.width(numbers[at])) {
+            if (numbers[at] == code && numbers[at + Judge.COHORT] == cohort) {
+                return numbers[at + Judge.REOFFENCES];
             }
         }
         return 0;
     }
 
-    private void note(String personId, int[] entries, int at, int before) {
+    private void note(Child child, int[] entries, int at, int before) {
         int line = Judge.line(entries[at]);
         int now = entries[at + Judge.REOFFENCES];
         if (before == 0 && now > 0) {
-            noted.add(new Noted(Alert.Kind.MEMBER_REOFFENDED, line, entries[at + Judge.COHORT], personId, now));
+            noted.add(new Noted(Alert.Kind.MEMBER_REOFFENDED, line, entries[at + Judge.COHORT], child.id(), now));
         }
         if (before < thresholds[line] && now >= thresholds[line]) {
-            noted.add(new Noted(Alert.Kind.MEMBER_PROLIFIC, line, entries[at + Judge.COHORT], personId, now));
+            noted.add(new Noted(Alert.Kind.MEMBER_PROLIFIC, line, entries[at + Judge.COHORT], child.id(), now));
         }
     }
 

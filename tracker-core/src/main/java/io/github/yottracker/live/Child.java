@@ -3,21 +3,55 @@ package io.github.yottracker.live;
 import java.util.Arrays;
 
 /**
- * Everything ever recorded about one child, version by version, and what of it is counted now. Immutable.
+ * Everything ever recorded about one child, version by version, and what of it is counted now: a view of one array of
+ * numbers.
  *
- * <p>All versions are rows of numbers in one array, so that a child is a few objects next to each other: first how many rows
- * each section has, then the sections one after the other. A row starts with its stamps (from when to when it is on record,
- * by which event), then its content. Offences and releases are in the caseload's order, persons in the order of their
- * versions, care episodes as they came.
+ * <p>One array, because memory that is far apart costs more than all the rules: a header, the child's id, the days of refused
+ * sentences, then sections of rows one after the other, the ids of the offences, and the entries that are counted. Then come
+ * versions that are past, each with its section before it: neither counting nor most events ask for them, so they are out of
+ * the way. Behind that there may be room for more. A row starts with its stamps (from when to when it is on record, by which event), then its
+ * content. Offences and releases are in the caseload's order, persons in the order of their versions, care episodes as they
+ * came. Texts are a number of characters, then two characters in a number.
+ *
+ * <p>{@link Ledger} alone changes arrays, and only those that no snapshot shares.
  */
 final class Child {
 
-    // Sections.
+    // Sections. The header starts with how many rows each has.
     static final int PERSONS = 0;
     static final int OFFENCES = 1;
     static final int RELEASES = 2;
     static final int CARE = 3;
     static final int SECTIONS = 4;
+
+    // The rest of the header.
+    /** Number of snapshots taken when the array was made: the ledger may change it as long as it is this. */
+    static final int SNAPSHOTS = 4;
+
+    /** A day no later than the next on which anything about the child changes by itself. */
+    static final int DUE = 5;
+
+    /** Sum of the hashes of the rows known now. */
+    private static final int HASH = 6;
+
+    /** Number of the child into which this one was merged, or {@link #NOBODY}. */
+    private static final int MERGED_INTO = 8;
+
+    private static final int REFUSED = 9;
+    private static final int TEXT_LENGTH = 10;
+    private static final int ENTRIES_LENGTH = 11;
+    private static final int PAST_LENGTH = 12;
+
+    /** Day on which the last of the past versions ended; none of them is known on or after it. */
+    private static final int PAST_DAY = 13;
+
+    /** Number of the last event that ended a past version. */
+    private static final int PAST_EVENT = 14;
+
+    /** Whether past versions have been put behind the others of their sections, so that those are in no order. */
+    private static final int IS_WHOLE = 15;
+
+    private static final int HEADER = 16;
 
     // Stamps of a row.
     /** First day on which the version is known; {@link #ALWAYS} for what was there at the opening without a date. */
@@ -58,7 +92,8 @@ final class Child {
 
     static final int CATEGORY = CONTENT + 6;
     static final int CODE = CONTENT + 7;
-    static final int ID_HASH = CONTENT + 8;
+    /** Where the id is among the child's texts, the same for equal ids; {@link #NO_TEXT} for none. */
+    static final int ID_AT = CONTENT + 8;
 
     // Content of a release.
     static final int RELEASED = CONTENT;
@@ -78,68 +113,86 @@ final class Child {
     static final int ALWAYS = Integer.MIN_VALUE;
     static final int OPEN = Integer.MAX_VALUE;
     static final int NOBODY = -1;
+    static final int NO_TEXT = -1;
     static final int[] NONE = {};
 
-    final String id;
+    /** The array itself. */
     final int[] rows;
 
-    /** Ids of the offences, in the order of their rows. */
-    final String[] offenceIds;
-
-    /** Days of custodial sentences that were refused at intake, rising. */
-    final int[] refused;
-
-    /** Number of the child into which this one was merged, or {@link #NOBODY}. */
-    final int mergedInto;
-
-    /** The entries counted now, as {@link Judge} has them. */
-    final int[] entries;
-
-    /** A day no later than the next on which anything about the child changes by itself. */
-    final int due;
-
-    /** Sum of the hashes of the rows known now. */
-    final long hash;
-
-    Child(
-            String id,
-            int[] rows,
-            String[] offenceIds,
-            int[] refused,
-            int mergedInto,
-            int[] entries,
-            int due,
-            long hash) {
-        this.id = id;
+    Child(int[] rows) {
         this.rows = rows;
-        this.offenceIds = offenceIds;
-        this.refused = refused;
-        this.mergedInto = mergedInto;
-        this.entries = entries;
-        this.due = due;
-        this.hash = hash;
     }
 
     /** Returns a child about whom nothing is recorded yet. */
     static Child named(String id) {
-        return new Child(id, new int[SECTIONS], new String[0], NONE, NOBODY, NONE, OPEN, 0);
+        int[] rows = new int[HEADER + ints(id.length())];
+        rows[DUE] = OPEN;
+        rows[MERGED_INTO] = NOBODY;
+        rows[PAST_DAY] = ALWAYS;
+        write(rows, HEADER, id);
+        return new Child(rows);
     }
 
-    Child counted(int[] newEntries, int newDue, long newHash) {
-        return new Child(id, rows, offenceIds, refused, mergedInto, newEntries, newDue, newHash);
+    // ---------------------------------------------------------------- texts
+
+    /** Returns how many numbers a text of so many characters takes. */
+    private static int ints(int characters) {
+        return 1 + (characters + 1) / 2;
     }
 
-    Child mergedInto(int number) {
-        return new Child(id, rows, offenceIds, refused, number, entries, due, hash);
+    private static void write(int[] rows, int at, String text) {
+        rows[at] = text.length();
+        for (int i = 0; i < text.length(); i++) {
+            rows[at + 1 + i / 2] |= text.charAt(i) << 16 * (i & 1);
+        }
     }
 
-    Child withRefused(int[] days) {
-        return new Child(id, rows, offenceIds, days, mergedInto, entries, due, hash);
+    private static String read(int[] rows, int at) {
+        char[] characters = new char[rows[at]];
+        for (int i = 0; i < characters.length; i++) {
+            characters[i] = (char) (rows[at + 1 + i / 2] >>> 16 * (i & 1));
+        }
+        return new String(characters);
     }
 
-    private Child holding(int[] newRows, String[] newIds) {
-        return new Child(id, newRows, newIds, refused, mergedInto, entries, due, hash);
+    private static boolean holds(int[] rows, int at, String text) {
+        if (rows[at] != text.length()) {
+            return false;
+        }
+        for (int i = 0; i < text.length(); i++) {
+            if ((char) (rows[at + 1 + i / 2] >>> 16 * (i & 1)) != text.charAt(i)) {
+                return false;
+            }
+        }
+        return true;
     }
+
+    String id() {
+        return read(rows, HEADER);
+    }
+
+    boolean isNamed(String id) {
+        return holds(rows, HEADER, id);
+    }
+
+    /** Returns the id of an offence. */
+    String text(int at) {
+        return read(rows, textStart() + at);
+    }
+
+    /** Returns where an offence's id is, or {@link #NO_TEXT} if no offence of the child has it. */
+    int find(String text) {
+        int start = textStart();
+        int end = start + rows[TEXT_LENGTH];
+        for (int at = start; at < end; at += ints(rows[at])) {
+            if (holds(rows, at, text)) {
+                return at - start;
+            }
+        }
+        return NO_TEXT;
+    }
+
+    // ---------------------------------------------------------------- rows
 
     static int width(int section) {
         return WIDTHS[section];
@@ -149,9 +202,18 @@ final class Child {
         return rows[section];
     }
 
+    private int refusedStart() {
+        return HEADER + ints(rows[HEADER]);
+    }
+
+    /** Returns where the first section starts. */
+    int start() {
+        return refusedStart() + rows[REFUSED];
+    }
+
     /** Returns where a section starts. */
     int start(int section) {
-        int start = SECTIONS;
+        int start = start();
         for (int s = 0; s < section; s++) {
             start += WIDTHS[s] * rows[s];
         }
@@ -162,6 +224,92 @@ final class Child {
     int row(int section, int i) {
         return start(section) + WIDTHS[section] * i;
     }
+
+    private int textStart() {
+        return start(SECTIONS);
+    }
+
+    private int entriesStart() {
+        return textStart() + rows[TEXT_LENGTH];
+    }
+
+    private int pastStart() {
+        return entriesStart() + rows[ENTRIES_LENGTH];
+    }
+
+    /** Returns how much of the array is in use. */
+    int used() {
+        return pastStart() + rows[PAST_LENGTH];
+    }
+
+    // ---------------------------------------------------------------- versions that are past
+
+    /** Returns whether a version that is past may have to do with a day, or with what was known at a moment. */
+    boolean hasPast(int day, int events) {
+        return rows[PAST_LENGTH] > 0 && (day <= rows[PAST_DAY] || events < rows[PAST_EVENT]);
+    }
+
+    boolean isWhole() {
+        return rows[IS_WHOLE] != 0;
+    }
+
+    /** Returns the child with its past versions in their sections, behind the others. */
+    Child whole() {
+        if (rows[PAST_LENGTH] == 0) {
+            return this;
+        }
+        Child whole = copy(0, rows[SNAPSHOTS]);
+        int[] from = rows;
+        int end = used();
+        whole.rows[PAST_LENGTH] = 0;
+        whole.rows[IS_WHOLE] = 1;
+        int[] row = new int[WIDEST];
+        for (int at = pastStart(); at < end; at += 1 + WIDTHS[from[at]]) {
+            System.arraycopy(from, at + 1, row, 0, WIDTHS[from[at]]);
+            whole.insert(from[at], whole.rows[from[at]], row);
+        }
+        return whole;
+    }
+
+    /** Returns how many numbers more it takes to put those versions out of the way that have ended by a day. */
+    int retiring(int day) {
+        int retiring = 0;
+        int at = start(OFFENCES);
+        for (int section = OFFENCES; section < SECTIONS; section++) {
+            for (int i = rows[section]; i > 0; i--, at += WIDTHS[section]) {
+                retiring += rows[at + TO] <= day ? 1 : 0;
+            }
+        }
+        return retiring;
+    }
+
+    /** Puts those versions out of the way that have ended by a day; a person's stay, as they are few. */
+    void retire(int day) {
+        int[] row = new int[WIDEST];
+        for (int section = OFFENCES; section < SECTIONS; section++) {
+            for (int i = rows[section] - 1; i >= 0; i--) {
+                int at = row(section, i);
+                if (rows[at + TO] <= day) {
+                    retire(section, at, row);
+                }
+            }
+        }
+    }
+
+    private void retire(int section, int at, int[] row) {
+        int width = WIDTHS[section];
+        System.arraycopy(rows, at, row, 0, width);
+        int used = used();
+        System.arraycopy(rows, at + width, rows, at, used - at - width);
+        rows[section]--;
+        rows[used - width] = section;
+        System.arraycopy(row, 0, rows, used - width + 1, width);
+        rows[PAST_LENGTH] += 1 + width;
+        rows[PAST_DAY] = Math.max(rows[PAST_DAY], row[TO]);
+        rows[PAST_EVENT] = Math.max(rows[PAST_EVENT], row[TO_EVENT]);
+    }
+
+    // ---------------------------------------------------------------- stamps
 
     boolean isOpen(int row) {
         return rows[row + TO] == OPEN;
@@ -186,40 +334,138 @@ final class Child {
         return ((long) rows[row + HASH_HIGH] << 32) | (rows[row + HASH_LOW] & 0xFFFF_FFFFL);
     }
 
-    /** Returns the child with one row more. */
-    Child with(int section, int position, int[] row, String offenceId) {
+    int mergedInto() {
+        return rows[MERGED_INTO];
+    }
+
+    /** Returns the days of custodial sentences that were refused at intake, rising. */
+    int[] refused() {
+        return rows[REFUSED] == 0 ? NONE : Arrays.copyOfRange(rows, refusedStart(), start());
+    }
+
+    // ---------------------------------------------------------------- what is counted
+
+    int due() {
+        return rows[DUE];
+    }
+
+    /** Returns the sum of the hashes of the rows that are counted as known. */
+    long hash() {
+        return ((long) rows[HASH + 1] << 32) | (rows[HASH] & 0xFFFF_FFFFL);
+    }
+
+    /** Returns the entries that are counted, as {@link Judge} has them. */
+    Entries entries() {
+        int start = entriesStart();
+        return new Entries(rows, start, start + rows[ENTRIES_LENGTH]);
+    }
+
+    /**
+     * Entries in a part of an array.
+     *
+     * @param numbers the array
+     * @param start where they start
+     * @param end where they have ended
+     */
+    record Entries(int[] numbers, int start, int end) {
+
+        static final Entries NONE = new Entries(Child.NONE, 0, 0);
+
+        int length() {
+            return end - start;
+        }
+
+        boolean isSame(Entries other) {
+            return Arrays.equals(numbers, start, end, other.numbers, other.start, other.end);
+        }
+    }
+
+    // ---------------------------------------------------------------- changing, which is for the ledger
+
+    /** Returns a copy with room for so many numbers more. */
+    Child copy(int more, int snapshots) {
+        int[] copy = Arrays.copyOf(rows, used() + more);
+        copy[SNAPSHOTS] = snapshots;
+        return new Child(copy);
+    }
+
+    /** Makes a place for numbers; what is behind it moves on. */
+    private void open(int at, int numbers) {
+        int used = used();
+        System.arraycopy(rows, at, rows, at + numbers, used - at);
+    }
+
+    /** Inserts a row. */
+    void insert(int section, int position, int[] row) {
         int width = WIDTHS[section];
         int at = row(section, position);
-        int[] more = new int[rows.length + width];
-        System.arraycopy(rows, 0, more, 0, at);
-        System.arraycopy(row, 0, more, at, width);
-        System.arraycopy(rows, at, more, at + width, rows.length - at);
-        more[section]++;
-        return holding(more, section == OFFENCES ? inserted(offenceIds, position, offenceId) : offenceIds);
+        open(at, width);
+        System.arraycopy(row, 0, rows, at, width);
+        rows[section]++;
     }
 
-    private static String[] inserted(String[] texts, int position, String text) {
-        String[] more = new String[texts.length + 1];
-        System.arraycopy(texts, 0, more, 0, position);
-        more[position] = text;
-        System.arraycopy(texts, position, more, position + 1, texts.length - position);
-        return more;
+    /** Adds the id of an offence that the child has none of, and returns where it is. */
+    int add(String text) {
+        int start = textStart();
+        int length = rows[TEXT_LENGTH];
+        int ints = ints(text.length());
+        open(start + length, ints);
+        Arrays.fill(rows, start + length, start + length + ints, 0);
+        write(rows, start + length, text);
+        rows[TEXT_LENGTH] += ints;
+        return length;
     }
 
-    /** Returns a copy whose rows may still be changed by {@link #end}, until it is handed on. */
-    Child copy() {
-        return holding(rows.clone(), offenceIds);
+    /** Returns how many numbers an id takes. */
+    static int room(String text) {
+        return ints(text.length());
     }
 
-    /** Ends a row of a child that nobody else has seen yet. */
+    /** Ends a row. */
     void end(int row, int day, int event, EventKind kind) {
         rows[row + TO] = day;
         rows[row + TO_EVENT] = event;
         rows[row + KINDS] |= kind.ordinal() << 8;
     }
 
+    void mergeInto(int number) {
+        rows[MERGED_INTO] = number;
+    }
+
+    void setRefused(int[] days) {
+        int start = refusedStart();
+        int more = days.length - rows[REFUSED];
+        open(start, more);
+        System.arraycopy(days, 0, rows, start, days.length);
+        rows[REFUSED] = days.length;
+    }
+
+    void setDue(int day) {
+        rows[DUE] = day;
+    }
+
+    void setHash(long hash) {
+        rows[HASH] = (int) hash;
+        rows[HASH + 1] = (int) (hash >>> 32);
+    }
+
+    /** Puts other entries in the place of those counted; there must be room. */
+    void setEntries(Entries entries) {
+        int length = entries.length();
+        int start = entriesStart();
+        int past = pastStart();
+        System.arraycopy(rows, past, rows, start + length, rows[PAST_LENGTH]);
+        System.arraycopy(entries.numbers, entries.start, rows, start, length);
+        rows[ENTRIES_LENGTH] = length;
+    }
+
+    /**
+     * Returns how many rows there are of each kind, and nothing else about the child.
+     *
+     * @return one line
+     */
     @Override
     public String toString() {
-        return "Child[" + id + ", " + Arrays.toString(Arrays.copyOf(rows, SECTIONS)) + " rows]";
+        return "Child" + Arrays.toString(Arrays.copyOf(rows, SECTIONS));
     }
 }

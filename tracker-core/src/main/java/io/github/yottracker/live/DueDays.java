@@ -1,6 +1,5 @@
 package io.github.yottracker.live;
 
-import org.eclipse.collections.api.block.procedure.primitive.IntProcedure;
 import org.eclipse.collections.impl.list.mutable.primitive.IntArrayList;
 import org.eclipse.collections.impl.map.mutable.primitive.IntObjectHashMap;
 
@@ -13,12 +12,10 @@ final class DueDays {
         byDay.getIfAbsentPut(day, IntArrayList::new).add(number);
     }
 
-    /** Hands over everybody of a day, who are then no longer here. */
-    void take(int day, IntProcedure taker) {
+    /** Returns everybody of a day, who are then no longer here. */
+    IntArrayList take(int day) {
         IntArrayList numbers = byDay.remove(day);
-        if (numbers != null) {
-            numbers.forEach(taker);
-        }
+        return numbers == null ? new IntArrayList() : numbers;
     }
 
     void clear() {

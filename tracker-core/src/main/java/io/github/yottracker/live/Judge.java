@@ -123,9 +123,15 @@ final class Judge {
                 || statuses != texts.legalStatuses().size()) {
             prepare();
         }
+        return child.hasPast(knownOn + 1, events)
+                ? fillAll(child.whole(), knownOn, events)
+                : fillAll(child, knownOn, events);
+    }
+
+    private boolean fillAll(Child child, int knownOn, int events) {
         hash = 0;
         int[] rows = child.rows;
-        int at = Child.SECTIONS;
+        int at = child.start();
         boolean isKnown = false;
         for (int i = rows[Child.PERSONS]; i > 0; i--, at += Child.width(Child.PERSONS)) {
             if (child.isKnown(at, knownOn, events)) {
@@ -143,24 +149,27 @@ final class Judge {
         int codes = child.rows[at + Child.PERSON_CODES];
         hash = child.hash(at);
         person.start(
-                child.id,
                 child.rows[at + Child.BIRTH],
                 codes & 0xFF,
                 codes >>> 8 & 0xFF,
                 codes >>> 16,
                 child.rows[at + Child.SERVICE],
                 child.rows[at + Child.LOCALITY],
-                child.refused);
+                child.refused(),
+                child::text);
     }
 
     private void fill(Child child, int start, int knownOn, int events) {
         int[] rows = child.rows;
         int at = start;
-        for (int i = 0; i < rows[Child.OFFENCES]; i++, at += Child.width(Child.OFFENCES)) {
+        for (int i = rows[Child.OFFENCES]; i > 0; i--, at += Child.width(Child.OFFENCES)) {
             if (child.isKnown(at, knownOn, events)) {
-                addOffence(person, rows, at, child.offenceIds[i]);
+                addOffence(person, rows, at);
                 hash += child.hash(at);
             }
+        }
+        if (child.isWhole()) {
+            person.sortOffences();
         }
         person.endOffences();
         for (int i = rows[Child.RELEASES]; i > 0; i--, at += Child.width(Child.RELEASES)) {
@@ -168,6 +177,9 @@ final class Judge {
                 addRelease(person, rows, at);
                 hash += child.hash(at);
             }
+        }
+        if (child.isWhole()) {
+            person.sortReleases();
         }
         for (int i = rows[Child.CARE]; i > 0; i--, at += Child.width(Child.CARE)) {
             if (child.isKnown(at, knownOn, events)) {
@@ -177,11 +189,10 @@ final class Judge {
         }
     }
 
-    static void addOffence(PersonColumns person, int[] rows, int at, String id) {
+    static void addOffence(PersonColumns person, int[] rows, int at) {
         int codes = rows[at + Child.OFFENCE_CODES];
         person.addOffence(
-                id,
-                rows[at + Child.ID_HASH],
+                rows[at + Child.ID_AT],
                 rows[at + Child.COMMITTED],
                 rows[at + Child.UNTIL],
                 codes >>> 16 & 0xFF,
@@ -266,26 +277,26 @@ final class Judge {
         return length > 0;
     }
 
-    /** Returns the entries found, unless they are those given: then these. */
-    int[] entries(int[] before) {
-        return Arrays.equals(before, 0, before.length, entries, 0, length)
-                ? before
-                : length == 0 ? Child.NONE : Arrays.copyOf(entries, length);
+    /** Returns the entries found, until the next child is judged. */
+    Child.Entries entries() {
+        return new Child.Entries(entries, 0, length);
     }
 
     // ---------------------------------------------------------------- when it changes next
 
     /** Returns the first day after one on which a child's entries change by themselves, or a later fact comes about. */
-    static int due(Child child, int[] entries, int day, Tables tables) {
+    static int due(Child child, Child.Entries entries, int day, Tables tables) {
         int due = Child.OPEN;
-        for (int at = 0; at < entries.length; at += tables.width(entries[at])) {
-            due = earlier(due, day, entries[at + FOLLOW_UP_LAST] + 1);
-            due = earlier(due, day, entries[at + WAIT_LAST] + 1);
+        int[] numbers = entries.numbers();
+        for (int at = entries.start(); at < entries.end(); at += tables.width(numbers[at])) {
+            due = earlier(due, day, numbers[at + FOLLOW_UP_LAST] + 1);
+            due = earlier(due, day, numbers[at + WAIT_LAST] + 1);
         }
-        int at = Child.SECTIONS;
+        Child all = child.hasPast(day + 1, Child.OPEN) ? child.whole() : child;
+        int at = all.start();
         for (int section = 0; section < Child.SECTIONS; section++) {
-            for (int i = child.rows[section]; i > 0; i--, at += Child.width(section)) {
-                due = earlier(due, day, nextDay(child.rows, at, section, day));
+            for (int i = all.rows[section]; i > 0; i--, at += Child.width(section)) {
+                due = earlier(due, day, nextDay(all.rows, at, section, day));
             }
         }
         return due;
@@ -312,10 +323,11 @@ final class Judge {
 
     /** Returns whether a fact about a child comes about, or is known otherwise, on a day. */
     static boolean hasFactsOn(Child child, int day) {
-        int at = Child.SECTIONS;
+        Child all = child.hasPast(day, Child.OPEN) ? child.whole() : child;
+        int at = all.start();
         for (int section = 0; section < Child.SECTIONS; section++) {
-            for (int i = child.rows[section]; i > 0; i--, at += Child.width(section)) {
-                if (nextDay(child.rows, at, section, day - 1) == day) {
+            for (int i = all.rows[section]; i > 0; i--, at += Child.width(section)) {
+                if (nextDay(all.rows, at, section, day - 1) == day) {
                     return true;
                 }
             }
@@ -325,11 +337,12 @@ final class Judge {
 
     /** Returns all days on which something about a child comes about or is known otherwise, in no order. */
     static void addDays(Child child, IntConsumer days) {
-        int at = Child.SECTIONS;
+        Child all = child.whole();
+        int at = all.start();
         for (int section = 0; section < Child.SECTIONS; section++) {
-            for (int i = child.rows[section]; i > 0; i--, at += Child.width(section)) {
+            for (int i = all.rows[section]; i > 0; i--, at += Child.width(section)) {
                 int day = NO_DAY;
-                while ((day = nextDay(child.rows, at, section, day)) != Child.OPEN) {
+                while ((day = nextDay(all.rows, at, section, day)) != Child.OPEN) {
                     days.accept(day);
                 }
             }

@@ -4,8 +4,10 @@ import io.github.yottracker.model.Caseload;
 import io.github.yottracker.model.CaseloadColumns;
 import io.github.yottracker.model.PersonColumns;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
+import org.eclipse.collections.impl.list.mutable.primitive.IntArrayList;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -37,6 +39,7 @@ public final class LiveTracker {
     private final List<Line> lines;
     private final Ledger ledger;
     private final DueDays dueDays = new DueDays();
+    private final Ahead ahead;
     private final Alerts alerts;
 
     private Tables tables;
@@ -52,6 +55,7 @@ public final class LiveTracker {
         this.questions = questions;
         lines = Line.of(questions);
         ledger = new Ledger(knowsCare);
+        ahead = new Ahead(ledger);
         today = CaseloadColumns.day(day);
         tables = new Tables(lines, new PersonColumns(ledger.textLists(), 2));
         judge = new Judge(ledger.textLists(), knowsCare, lines, tables);
@@ -139,12 +143,32 @@ public final class LiveTracker {
         if (namesSeen != names()) {
             takeNames();
         }
-        ledger.commit();
-        for (int i = 0; i < ledger.changes(); i++) {
-            count(ledger.changedNumber(i), ledger.becoming(i));
+        if (ledger.forgets()) {
+            ledger.forgotten().forEach(this::countOut);
         }
+        ledger.commit();
+        ledger.changed().forEach(this::count);
         alerts.tellOfEvent(today, ledger.events(), tables);
         return new Receipt.Taken(ledger.events());
+    }
+
+    /**
+     * Takes events in their order, each as {@link #apply(CaseEvent)} does, and exact after each. Quicker than one by one where
+     * the children are many: memory for the next ones is fetched while one is counted.
+     *
+     * @param events what was recorded, in order
+     * @return one receipt for each event
+     */
+    public synchronized List<Receipt> apply(List<? extends CaseEvent> events) {
+        List<Receipt> receipts = new ArrayList<>(events.size());
+        for (int from = 0; from < events.size(); from += Ahead.EVENTS) {
+            int end = Math.min(from + Ahead.EVENTS, events.size());
+            ahead.look(events, from, end);
+            for (int i = from; i < end; i++) {
+                receipts.add(apply(events.get(i)));
+            }
+        }
+        return receipts;
     }
 
     private static String message(CaseEvent event, EventRefusal refusal) {
@@ -153,32 +177,50 @@ public final class LiveTracker {
     }
 
     /** Counts a child anew, in place of how it was counted. */
-    private void count(int number, Child child) {
+    private void count(int number) {
+        Child child = ledger.child(number);
+        int retiring = child.retiring(today);
+        if (retiring > 0) {
+            child = ledger.changeable(number, retiring);
+            child.retire(today);
+        }
         if (judge.fill(child, today, Integer.MAX_VALUE)) {
             judge.judge(today, today);
         } else {
             judge.judgeNobody();
         }
-        int[] entries = judge.entries(child.entries);
-        if (entries != child.entries) {
-            tables.replace(child.entries, entries, today);
-            alerts.note(child, entries, tables);
+        Child.Entries before = child.entries();
+        Child.Entries after = judge.entries();
+        boolean isSame = before.isSame(after);
+        Child counted = ledger.changeable(number, isSame ? 0 : Math.max(0, after.length() - before.length()));
+        if (!isSame) {
+            tables.replace(before, after, today);
+            alerts.note(child, after, tables);
+            counted.setEntries(after);
         }
-        hash += judge.hash() - child.hash;
-        int due = Judge.due(child, entries, today, tables);
-        int scheduled = schedule(number, child.due, due);
-        ledger.children.set(number, child.counted(entries, scheduled, judge.hash()));
+        hash += judge.hash() - child.hash();
+        counted.setHash(judge.hash());
+        schedule(number, counted);
     }
 
-    /** Has the child looked at no later than on a day, and returns on which. */
-    private int schedule(int number, int scheduled, int due) {
+    private void countOut(int number) {
+        Child child = ledger.child(number);
+        tables.replace(child.entries(), Child.Entries.NONE, today);
+        alerts.note(child, Child.Entries.NONE, tables);
+        hash -= child.hash();
+    }
+
+    /** Has the child looked at no later than on the day on which something about it may change by itself. */
+    private void schedule(int number, Child child) {
+        int due = Judge.due(child, child.entries(), today, tables);
+        int scheduled = child.due();
         if (scheduled > today && scheduled <= due) {
-            return scheduled;
+            return;
         }
+        child.setDue(due);
         if (due != Child.OPEN) {
             dueDays.add(due, number);
         }
-        return due;
     }
 
     private int names() {
@@ -191,7 +233,6 @@ public final class LiveTracker {
             // A table has become too small for its names: it is made anew, which happens the less often the more there
             // are.
             countEverybody();
-            ledger.recounted();
         }
     }
 
@@ -201,10 +242,14 @@ public final class LiveTracker {
         tables = new Tables(lines, judge.person());
         judge = new Judge(ledger.textLists(), ledger.knowsCare, lines, tables);
         dueDays.clear();
+        ledger.changesEverybody();
         hash = 0;
         for (int number = 0; number < ledger.size(); number++) {
-            Child child = ledger.child(number);
-            count(number, child.counted(Child.NONE, Child.OPEN, 0));
+            Child child = ledger.changeable(number, 0);
+            child.setEntries(Child.Entries.NONE);
+            child.setDue(Child.OPEN);
+            child.setHash(0);
+            count(number);
         }
         alerts.settle(today, tables);
     }
@@ -227,22 +272,28 @@ public final class LiveTracker {
         }
         while (today < to) {
             today++;
-            dueDays.take(today, this::lookAt);
+            IntArrayList due = dueDays.take(today);
+            for (int from = 0; from < due.size(); from += Ahead.EVENTS) {
+                int end = Math.min(from + Ahead.EVENTS, due.size());
+                ahead.look(due, from, end);
+                for (int i = from; i < end; i++) {
+                    lookAt(due.get(i));
+                }
+            }
             alerts.tellOfDay(today, ledger.events(), tables);
         }
     }
 
     private void lookAt(int number) {
         Child child = ledger.child(number);
-        if (child.due != today) {
+        if (child.due() != today) {
             return; // looked at before, since it was put down for today
         }
-        tables.pass(child.entries, today);
+        tables.pass(child.entries(), today);
         if (Judge.hasFactsOn(child, today)) {
-            count(number, child);
+            count(number);
         } else {
-            int due = schedule(number, today, Judge.due(child, child.entries, today, tables));
-            ledger.children.set(number, child.counted(child.entries, due, child.hash));
+            schedule(number, ledger.changeable(number, 0));
         }
     }
 

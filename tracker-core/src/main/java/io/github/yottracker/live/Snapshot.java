@@ -49,7 +49,7 @@ public final class Snapshot {
 
     /** The children and the names they use, as they were when the snapshot was taken. */
     private record Facts(
-            SnapshotArray.View<Child> children,
+            SnapshotArray.View<int[]> children,
             int size,
             PersonIndex index,
             PersonColumns.TextLists texts,
@@ -78,7 +78,7 @@ public final class Snapshot {
                 ledger.categories.view(),
                 ledger.codes.view(),
                 ledger.statuses.view());
-        Facts facts = new Facts(ledger.children.view(), ledger.size(), ledger.index, texts, ledger.knowsCare);
+        Facts facts = new Facts(ledger.view(), ledger.size(), ledger.index, texts, ledger.knowsCare);
         return new Snapshot(now, questions, lines, facts, counted, hash);
     }
 
@@ -202,7 +202,7 @@ public final class Snapshot {
         for (int number = 0; number < facts.size; number++) {
             if (fill(judge, number)) {
                 judge.judge(asOf, day(moment.knownOn()));
-                tables.add(judge.entries(Child.NONE), asOf, 1);
+                tables.add(judge.entries(), asOf, 1);
             }
         }
         Breakdown breakdown = find(fresh, tables.freeze(), asked.methodology, asked.period, asked.dimensions);
@@ -217,11 +217,11 @@ public final class Snapshot {
     }
 
     private Child child(int number) {
-        Child child = facts.children.get(number);
-        if (child == null) {
+        int[] rows = facts.children.get(number);
+        if (rows == null) {
             throw new IllegalStateException("no child has the number " + number);
         }
-        return child;
+        return new Child(rows);
     }
 
     private boolean fill(Judge judge, int number) {
@@ -262,7 +262,7 @@ public final class Snapshot {
      *     period ({@link CohortPeriod#cohorts})
      */
     public Explanation explain(Methodology methodology, CohortPeriod period, String personId) {
-        int number = facts.index.find(personId, facts.children);
+        int number = facts.index.find(personId, FactsHash.ofText(personId), facts.children);
         Caseload one = caseload(number, number + 1, found -> found >= 0);
         return Explanation.of(one, methodology, period, moment.asOf(), personId);
     }
@@ -288,6 +288,7 @@ public final class Snapshot {
     }
 
     private static void add(PersonColumns person, Child child, Caseload.Builder builder) {
+        person.name(child.id());
         builder.add(person.person());
         for (int row = 0; row < person.firstOffence(1); row++) {
             builder.add(person.offence(row));
@@ -298,8 +299,8 @@ public final class Snapshot {
         for (int row = 0; row < person.firstCareEpisode(1); row++) {
             builder.add(person.careEpisode(row));
         }
-        for (int day : child.refused) {
-            builder.refusedSentence(child.id, day);
+        for (int day : child.refused()) {
+            builder.refusedSentence(child.id(), day);
         }
     }
 

@@ -54,47 +54,45 @@ final class Tables {
     }
 
     /** Adds a child's entries, or takes them away, as they are on a day. */
-    void add(int[] entries, int asOf, int times) {
-        for (int at = 0; at < entries.length; at += width(entries[at])) {
-            addOne(entries, at, asOf, times);
+    void add(Child.Entries entries, int asOf, int times) {
+        int[] numbers = entries.numbers();
+        for (int at = entries.start(); at < entries.end(); at += width(numbers[at])) {
+            addOne(numbers, at, asOf, times);
         }
     }
 
-    /** Puts a child's entries in the place of those before; what stays the same is left alone. */
-    void replace(int[] before, int[] after, int asOf) {
-        int old = 0;
-        int now = 0;
-        while (old < before.length
-                && now < after.length
-                && before[old] == after[now]
-                && isSame(before, old, after, now)) {
-            int width = width(before[old]);
+    /** Puts a child's entries in the place of those before; those at the front that stay the same are left alone. */
+    void replace(Child.Entries before, Child.Entries after, int asOf) {
+        int[] was = before.numbers();
+        int[] is = after.numbers();
+        int old = before.start();
+        int now = after.start();
+        while (old < before.end() && now < after.end() && isSame(was, old, is, now)) {
+            int width = width(was[old]);
             old += width;
             now += width;
         }
-        for (; old < before.length; old += width(before[old])) {
-            addOne(before, old, asOf, -1);
-        }
-        for (; now < after.length; now += width(after[now])) {
-            addOne(after, now, asOf, 1);
-        }
+        add(new Child.Entries(was, old, before.end()), asOf, -1);
+        add(new Child.Entries(is, now, after.end()), asOf, 1);
     }
 
-    private boolean isSame(int[] before, int old, int[] after, int now) {
-        for (int i = width(before[old]) - 1; i > 0; i--) {
-            if (before[old + i] != after[now + i]) {
+    private boolean isSame(int[] was, int old, int[] is, int now) {
+        int width = was[old] == is[now] ? width(was[old]) : 0;
+        for (int i = 0; i < width; i++) {
+            if (was[old + i] != is[now + i]) {
                 return false;
             }
         }
-        return true;
+        return width > 0;
     }
 
     /** Lets a day come: entries go from one state to the next (M-85). */
-    void pass(int[] entries, int toDay) {
-        for (int at = 0; at < entries.length; at += width(entries[at])) {
-            if (entries[at + Judge.FOLLOW_UP_LAST] + 1 == toDay || entries[at + Judge.WAIT_LAST] + 1 == toDay) {
-                addOne(entries, at, toDay - 1, -1);
-                addOne(entries, at, toDay, 1);
+    void pass(Child.Entries entries, int toDay) {
+        int[] numbers = entries.numbers();
+        for (int at = entries.start(); at < entries.end(); at += width(numbers[at])) {
+            if (numbers[at + Judge.FOLLOW_UP_LAST] + 1 == toDay || numbers[at + Judge.WAIT_LAST] + 1 == toDay) {
+                addOne(numbers, at, toDay - 1, -1);
+                addOne(numbers, at, toDay, 1);
             }
         }
     }

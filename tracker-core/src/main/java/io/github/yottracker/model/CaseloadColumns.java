@@ -506,6 +506,16 @@ public sealed class CaseloadColumns permits PersonColumns {
     }
 
     /**
+     * Returns all answers about an offence.
+     *
+     * @param row number of the offence
+     * @return a number, 0 to 65,535, that {@link #answer} reads
+     */
+    public final int answers(int row) {
+        return offences.flags[row] & 0xFFFF;
+    }
+
+    /**
      * Returns whether an offence was the main one of its occasion.
      *
      * @param row number of the offence

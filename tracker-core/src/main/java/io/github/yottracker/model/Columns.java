@@ -36,6 +36,18 @@ final class Columns {
         IntStream.range(0, starts.length).parallel().forEach(i -> action.accept(parts.get(i), starts[i]));
     }
 
+    static void swap(int[] column, int a, int b) {
+        int value = column[a];
+        column[a] = column[b];
+        column[b] = value;
+    }
+
+    static void swap(byte[] column, int a, int b) {
+        byte value = column[a];
+        column[a] = column[b];
+        column[b] = value;
+    }
+
     /** Compares days with an unknown one last. */
     static int compareDays(int a, int b) {
         // NO_DAY is the least int: one less wraps it round to the greatest, and keeps all others in order.

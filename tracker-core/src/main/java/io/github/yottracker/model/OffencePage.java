@@ -1,44 +1,65 @@
 package io.github.yottracker.model;
 
 import java.util.List;
+import java.util.function.IntFunction;
 
-/** The offences of one person at a time, with ids as texts that somebody else holds. */
+/** The offences of one person at a time. Ids are numbers of texts that somebody else holds, equal for equal ids. */
 final class OffencePage extends OffenceTable {
 
-    private final String[] idTexts;
+    /** The number of no text. */
+    static final int NO_ID = -1;
 
-    /** Hashes of the ids, 0 for none: ids are mostly told apart without being looked at, which would be far away in memory. */
-    private final int[] idHashes;
+    private final int[] idNumbers;
+    private IntFunction<String> idTexts = number -> "";
 
     OffencePage(int room, List<String> categories, List<String> codes) {
         super(room, categories, codes);
-        idTexts = new String[room];
-        idHashes = new int[room];
+        idNumbers = new int[room];
     }
 
-    void setId(int row, String id, int hash) {
-        idTexts[row] = id;
-        idHashes[row] = hash;
+    void start(IntFunction<String> texts) {
+        first[1] = 0;
+        idTexts = texts;
+    }
+
+    void setId(int row, int number) {
+        idNumbers[row] = number;
+    }
+
+    void swap(int a, int b) {
+        Columns.swap(idNumbers, a, b);
+        Columns.swap(committed, a, b);
+        Columns.swap(until, a, b);
+        Columns.swap(outcomeOn, a, b);
+        Columns.swap(convicted, a, b);
+        Columns.swap(recorded, a, b);
+        Columns.swap(outcome, a, b);
+        Columns.swap(gravity, a, b);
+        short answers = flags[a];
+        flags[a] = flags[b];
+        flags[b] = answers;
+        category.swap(a, b);
+        code.swap(a, b);
     }
 
     @Override
     String id(int row) {
-        return idTexts[row];
+        return hasId(row) ? idTexts.apply(idNumbers[row]) : "";
     }
 
     @Override
     boolean hasId(int row) {
-        return idHashes[row] != 0;
+        return idNumbers[row] != NO_ID;
     }
 
     @Override
     boolean sameId(int a, int b) {
-        return idHashes[a] == idHashes[b] && idTexts[a].equals(idTexts[b]);
+        return idNumbers[a] == idNumbers[b];
     }
 
     @Override
     int compareIds(int a, int b) {
-        return idTexts[a].compareTo(idTexts[b]);
+        return idNumbers[a] == idNumbers[b] ? 0 : id(a).compareTo(id(b));
     }
 
     /** Codes are numbered as they came: their texts say the order. */
@@ -47,7 +68,7 @@ final class OffencePage extends OffenceTable {
         return column.code(a) == column.code(b) ? 0 : column.get(a).compareTo(column.get(b));
     }
 
-    /** Comparing hashes, each with each, is quicker than looking up even in the longest histories. */
+    /** Comparing numbers, each with each, is quicker than looking up even in the longest histories. */
     @Override
     void markSameIdsOfMany(int from, int to) {
         markSameIds(from, to);

@@ -2,6 +2,7 @@ package io.github.yottracker.model;
 
 import java.util.Arrays;
 import java.util.List;
+import java.util.function.IntFunction;
 
 /**
  * The facts about one person at a time, as the columns of a caseload of one: whoever holds facts otherwise fills them in
@@ -71,9 +72,8 @@ public final class PersonColumns extends CaseloadColumns {
     }
 
     /**
-     * Forgets the person before and starts the next.
+     * Forgets the person before and starts the next, with no id until {@link #name} gives one.
      *
-     * @param personId the person's id
      * @param birthDay epoch day, or {@link #NO_DAY}
      * @param gender ordinal of {@link Gender}
      * @param ethnicity ordinal of {@link Ethnicity}
@@ -81,17 +81,18 @@ public final class PersonColumns extends CaseloadColumns {
      * @param service position of the service's name
      * @param locality position of the locality's name
      * @param refused days of custodial sentences that were refused (A-05), rising
+     * @param offenceIds gives the id of an offence by its number; asked only where two offences are otherwise alike
      */
     public void start(
-            String personId,
             int birthDay,
             int gender,
             int ethnicity,
             int residence,
             int service,
             int locality,
-            int[] refused) {
-        id = personId;
+            int[] refused,
+            IntFunction<String> offenceIds) {
+        id = "";
         people.birthDay[0] = birthDay;
         people.gender[0] = (byte) gender;
         people.ethnicity[0] = (byte) ethnicity;
@@ -99,16 +100,24 @@ public final class PersonColumns extends CaseloadColumns {
         people.service.fill(0, service);
         people.locality.fill(0, locality);
         refusedDays = refused;
-        offences.first[1] = 0;
+        offences.start(offenceIds);
         releases.first[1] = 0;
         care.first[1] = 0;
     }
 
     /**
+     * Says who the person is, for records; nothing else needs it.
+     *
+     * @param personId the person's id
+     */
+    public void name(String personId) {
+        id = personId;
+    }
+
+    /**
      * Adds an offence. Days are epoch days or {@link #NO_DAY}, codes as {@link CaseloadColumns} has them.
      *
-     * @param offenceId its id, empty for none
-     * @param idHash a hash of the id as {@link #idHash} gives it
+     * @param idNumber number of its id, the same for equal ids of this person; -1 for none
      * @param committed first day
      * @param until last day
      * @param outcome outcome code
@@ -121,8 +130,7 @@ public final class PersonColumns extends CaseloadColumns {
      * @param code position of the code
      */
     public void addOffence(
-            String offenceId,
-            int idHash,
+            int idNumber,
             int committed,
             int until,
             int outcome,
@@ -134,7 +142,7 @@ public final class PersonColumns extends CaseloadColumns {
             int category,
             int code) {
         int row = offences.first[1]++;
-        offences.setId(row, offenceId, idHash);
+        offences.setId(row, idNumber);
         offences.committed[row] = committed;
         offences.until[row] = until;
         offences.outcome[row] = (byte) outcome;
@@ -147,15 +155,22 @@ public final class PersonColumns extends CaseloadColumns {
         offences.code.fill(row, code);
     }
 
-    /**
-     * Returns a hash of an offence's id.
-     *
-     * @param offenceId the id, empty for none
-     * @return 0 for none, and only for none
-     */
-    public static int idHash(String offenceId) {
-        int hash = offenceId.hashCode();
-        return hash == 0 && !offenceId.isEmpty() ? 1 : hash;
+    /** Puts the offences into the caseload's order, if they came in another; before {@link #endOffences}. */
+    public void sortOffences() {
+        for (int i = 1; i < offences.first[1]; i++) {
+            for (int at = i; at > 0 && offences.compare(at - 1, at) > 0; at--) {
+                offences.swap(at - 1, at);
+            }
+        }
+    }
+
+    /** Puts the releases into the caseload's order, if they came in another. */
+    public void sortReleases() {
+        for (int i = 1; i < releases.first[1]; i++) {
+            for (int at = i; at > 0 && releases.compare(at - 1, at) > 0; at--) {
+                releases.swap(at - 1, at);
+            }
+        }
     }
 
     /** Looks for offences that may repeat each other (M-46), once all are there. */

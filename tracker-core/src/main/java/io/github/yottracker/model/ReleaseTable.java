@@ -61,6 +61,14 @@ final class ReleaseTable {
         return order == 0 ? Byte.compare(recall[a], recall[b]) : order;
     }
 
+    void swap(int a, int b) {
+        Columns.swap(released, a, b);
+        Columns.swap(sentenced, a, b);
+        Columns.swap(recorded, a, b);
+        Columns.swap(disposal, a, b);
+        Columns.swap(recall, a, b);
+    }
+
     boolean sameAs(ReleaseTable other) {
         return Arrays.equals(first, other.first)
                 && Arrays.equals(released, other.released)

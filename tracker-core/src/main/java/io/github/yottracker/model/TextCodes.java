@@ -67,6 +67,11 @@ final class TextCodes {
         wide[row] = code;
     }
 
+    /** Exchanges two rows of a column that is {@link #toBeFilled}. */
+    void swap(int a, int b) {
+        Columns.swap(wide, a, b);
+    }
+
     TextCodes inOrder(RowOrder order) {
         return new TextCodes(texts, order.ordered(narrow), order.ordered(wide));
     }
