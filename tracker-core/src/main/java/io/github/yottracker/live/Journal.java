@@ -93,13 +93,26 @@ public final class Journal implements AutoCloseable {
         RecordWriter records =
                 reader.whole() == 0 ? RecordWriter.starting(RecordWriter.EVENTS_FOLLOW) : RecordWriter.after(reader);
         JournalFile file = JournalFile.open(path, records, reader.whole());
-        if (reader.whole() < length || reader.whole() == 0) {
+        if (reader.whole() == 0 || recovery.bytesDropped() > 0) {
+            startOver(file);
+        }
+        return new Journal(path, lock, file, recovery);
+    }
+
+    /** Makes the file on the device what it is said to be: what was torn off is gone, and a new one has its start. */
+    private static void startOver(JournalFile file) throws IOException {
+        boolean isDone = false;
+        try {
             file.truncate();
             file.flush();
             file.force();
-            forceFolder(path);
+            forceFolder(file.path());
+            isDone = true;
+        } finally {
+            if (!isDone) {
+                file.close();
+            }
         }
-        return new Journal(path, lock, file, recovery);
     }
 
     private static RecordReader readWhole(Path path) throws IOException {
@@ -208,6 +221,7 @@ public final class Journal implements AutoCloseable {
         }
     }
 
+    /** Returns a file with the state, closed. */
     private JournalFile written(Path beside, State state) throws IOException {
         createLike(path, beside);
         try (JournalFile next = JournalFile.open(beside, RecordWriter.starting(RecordWriter.STATE_FOLLOWS), 0)) {
@@ -262,8 +276,8 @@ public final class Journal implements AutoCloseable {
     /**
      * Writes everything to the device. When this returns, no event so far is lost, whatever happens to process or machine.
      *
-     * @throws IOException if the device does not take it; after that nothing more is written, and the journal has to be opened
-     *     again to see what it holds
+     * @throws IOException if the operating system does not take it, which can be tried again, or the device does not; after
+     *     that nothing more is written, and the journal has to be opened again to see what it holds
      * @throws IllegalStateException if the journal is closed
      */
     public void sync() throws IOException {

@@ -131,10 +131,7 @@ final class RecordReader {
             requireCutStart();
             return false;
         }
-        headerSum.reset();
-        int wanted = fourBytes(START_CHECKED);
-        int found = RecordWriter.checksum(headerSum, buffer, 0, START_CHECKED);
-        if (found != wanted || fourBytes(1) != MARK || buffer[START - 1] != END) {
+        if (!isRightStart()) {
             throw damaged("it does not start as a journal does");
         }
         if (buffer[START_CHECKED - 1] != VERSION) {
@@ -146,6 +143,15 @@ final class RecordReader {
         at = START;
         whole = START;
         return true;
+    }
+
+    private boolean isRightStart() {
+        headerSum.reset();
+        int found = RecordWriter.checksum(headerSum, buffer, 0, START_CHECKED);
+        return found == fourBytes(START_CHECKED)
+                && fourBytes(1) == MARK
+                && (buffer[0] == EVENTS_FOLLOW || buffer[0] == STATE_FOLLOWS)
+                && buffer[START - 1] == END;
     }
 
     /** Checks that the few bytes there are may be the start of a journal of events. A state was there as a whole, or was not. */

@@ -178,7 +178,7 @@ final class DrawnEvents {
     /** Returns a text with at least one visible character. */
     private String text() {
         StringBuilder text = new StringBuilder("c");
-        for (int parts = random.nextInt(6); parts > 0; parts--) {
+        for (int parts = random.nextInt(18); parts > 0; parts--) {
             text.insert(random.nextInt(text.length() + 1), any(PARTS.toArray(String[]::new)));
         }
         return text.toString();

@@ -84,9 +84,11 @@ class EventCodecTest {
 
     @Test
     void everyConstantNeedsANumberOfItsOwn() {
-        List<List<Answer>> incomplete =
-                List.of(List.of(Answer.YES, Answer.NO), List.of(Answer.YES, Answer.NO, Answer.NO));
-        assertThat(incomplete)
+        List<List<Answer>> wrong = List.of(
+                List.of(Answer.YES, Answer.NO),
+                List.of(Answer.YES, Answer.NO, Answer.NO),
+                List.of(Answer.UNKNOWN, Answer.YES, Answer.NO, Answer.NO));
+        assertThat(wrong)
                 .allSatisfy(answers -> assertThatIllegalStateException()
                         .isThrownBy(() -> new Codes<>("answer", answers))
                         .withMessage("every answer needs one number, under which it is written"));

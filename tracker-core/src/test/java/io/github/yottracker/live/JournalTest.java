@@ -25,6 +25,8 @@ import java.util.zip.CRC32C;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** The journal as a file: what of it survives what, who may write it, and how it is rewritten. */
 class JournalTest {
@@ -282,19 +284,33 @@ class JournalTest {
         }
     }
 
-    @Test
-    void aJournalOfALaterVersionIsRefused() throws IOException {
+    /** Returns a journal with another byte at its start, and a checksum that fits it. */
+    private byte[] withStart(int position, int other) throws IOException {
         write(event(1));
         byte[] bytes = Files.readAllBytes(path);
-        bytes[5] = 2;
-        CRC32C sum = new CRC32C();
-        ByteBuffer.wrap(bytes).putInt(6, RecordWriter.checksum(sum, bytes, 0, 6));
+        bytes[position] = (byte) other;
+        ByteBuffer.wrap(bytes).putInt(6, RecordWriter.checksum(new CRC32C(), bytes, 0, 6));
         Files.write(path, bytes);
+        return bytes;
+    }
+
+    @Test
+    void aJournalOfALaterVersionIsRefused() throws IOException {
+        byte[] bytes = withStart(5, 2);
         assertThatIOException()
                 .isThrownBy(() -> Journal.open(path))
                 .withMessage(
                         "cases.journal is written in version 2 of the form of journals, but this library reads version 1");
         assertThat(path).hasBinaryContent(bytes);
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {0, 1, 4})
+    void anotherFormWithAFittingChecksumIsNoJournal(int position) throws IOException {
+        withStart(position, 'x');
+        assertThatExceptionOfType(JournalDamagedException.class)
+                .isThrownBy(() -> Journal.open(path))
+                .satisfies(damaged -> assertThat(damaged.position()).isZero());
     }
 
     @Test
