@@ -15,6 +15,7 @@ module io.github.yottracker.core {
     exports io.github.yottracker.explain;
     exports io.github.yottracker.followup;
     exports io.github.yottracker.intake;
+    exports io.github.yottracker.live;
     exports io.github.yottracker.measure;
     exports io.github.yottracker.methodology;
     exports io.github.yottracker.model;

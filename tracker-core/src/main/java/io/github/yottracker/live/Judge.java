@@ -135,7 +135,8 @@ final class Judge {
         boolean isKnown = false;
         for (int i = rows[Child.PERSONS]; i > 0; i--, at += Child.width(Child.PERSONS)) {
             if (child.isKnown(at, knownOn, events)) {
-                start(child, at);
+                start(person, child, at);
+                hash = child.hash(at);
                 isKnown = true;
             }
         }
@@ -145,9 +146,9 @@ final class Judge {
         return isKnown;
     }
 
-    private void start(Child child, int at) {
+    /** Starts a person with one of a child's versions. */
+    static void start(PersonColumns person, Child child, int at) {
         int codes = child.rows[at + Child.PERSON_CODES];
-        hash = child.hash(at);
         person.start(
                 child.rows[at + Child.BIRTH],
                 codes & 0xFF,
@@ -183,7 +184,7 @@ final class Judge {
         }
         for (int i = rows[Child.CARE]; i > 0; i--, at += Child.width(Child.CARE)) {
             if (child.isKnown(at, knownOn, events)) {
-                person.addCare(rows[at + Child.CARE_START], rows[at + Child.CARE_END], rows[at + Child.CARE_STATUS]);
+                addCare(person, rows, at);
                 hash += child.hash(at);
             }
         }
@@ -213,6 +214,10 @@ final class Judge {
                 rows[at + Child.RELEASE_RECORDED],
                 (codes & 0xFF) - 1,
                 codes >>> 8);
+    }
+
+    static void addCare(PersonColumns person, int[] rows, int at) {
+        person.addCare(rows[at + Child.CARE_START], rows[at + Child.CARE_END], rows[at + Child.CARE_STATUS]);
     }
 
     /** Returns the facts that are filled in. */

@@ -413,6 +413,53 @@ final class Ledger {
         new Opening(this, edit, caseload.columns()).run();
     }
 
+    // ---------------------------------------------------------------- a state that was written
+
+    void setEvents(int taken) {
+        events = taken;
+    }
+
+    /** Returns the row that a version which was written is put into. */
+    int[] restoring() {
+        return edit.row;
+    }
+
+    /** Starts a child that was written. */
+    Child restored(String id, int[] refused) {
+        Child child = Child.named(id).copy(refused.length, snapshots);
+        child.setRefused(refused);
+        edit.of(size, child, FactsHash.ofText(id));
+        return child;
+    }
+
+    /** Adds the version in the row, with stamps that were written. */
+    Child restored(Child child, int section, String offenceId, int[] stamps) {
+        Child more = child.rows.length - child.used() < Child.WIDEST + Child.room(offenceId)
+                ? child.copy(child.used() + Child.WIDEST + Child.room(offenceId), snapshots)
+                : child;
+        edit.text = offenceId;
+        edit.section = section;
+        if (section == Child.OFFENCES) {
+            int known = offenceId.isEmpty() ? Child.NO_TEXT : more.find(offenceId);
+            edit.row[Child.ID_AT] = known == Child.NO_TEXT && !offenceId.isEmpty() ? more.add(offenceId) : known;
+        }
+        edit.stamp(0, 0, edit.personHash);
+        System.arraycopy(stamps, 0, edit.row, 0, stamps.length);
+        int position = section == Child.PERSONS ? more.count(section) : edit.position(more, section);
+        more.insert(section, position, edit.row);
+        return more;
+    }
+
+    /** Takes over a child that was written, merged into another one of this number or not (-1). */
+    void restore(Child child, int mergedInto) {
+        Child trimmed = child.copy(0, snapshots);
+        if (mergedInto >= 0) {
+            trimmed.mergeInto(mergedInto);
+            merged.getIfAbsentPut(mergedInto, IntArrayList::new).add(size);
+        }
+        add(trimmed, edit.personHash);
+    }
+
     /** Takes over a child as it is. */
     void add(Child child, long personHash) {
         requireRoom();

@@ -3,6 +3,8 @@ package io.github.yottracker.live;
 import io.github.yottracker.model.Caseload;
 import io.github.yottracker.model.CaseloadColumns;
 import io.github.yottracker.model.PersonColumns;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -38,6 +40,7 @@ public final class LiveTracker {
     private final List<Question> questions;
     private final List<Line> lines;
     private final Ledger ledger;
+    private final @Nullable Journal journal;
     private final DueDays dueDays = new DueDays();
     private final Ahead ahead;
     private final Alerts alerts;
@@ -51,14 +54,15 @@ public final class LiveTracker {
     /** The snapshot of now, if one was taken since the last change. */
     private @Nullable Snapshot latest;
 
-    private LiveTracker(boolean knowsCare, LocalDate day, List<Question> questions) {
+    private LiveTracker(Ledger ledger, @Nullable Journal journal, LocalDate day, List<Question> questions) {
         this.questions = questions;
+        this.ledger = ledger;
+        this.journal = journal;
         lines = Line.of(questions);
-        ledger = new Ledger(knowsCare);
         ahead = new Ahead(ledger);
         today = CaseloadColumns.day(day);
         tables = new Tables(lines, new PersonColumns(ledger.textLists(), 2));
-        judge = new Judge(ledger.textLists(), knowsCare, lines, tables);
+        judge = new Judge(ledger.textLists(), ledger.knowsCare, lines, tables);
         alerts = new Alerts(lines);
     }
 
@@ -83,10 +87,98 @@ public final class LiveTracker {
      * @return the tracker
      */
     public static LiveTracker open(Caseload caseload, LocalDate day, Question... questions) {
-        LiveTracker tracker = new LiveTracker(caseload.knowsCare(), day, List.of(questions));
-        tracker.ledger.open(caseload);
+        Ledger ledger = new Ledger(caseload.knowsCare());
+        ledger.open(caseload);
+        return counted(ledger, null, day, questions);
+    }
+
+    /**
+     * Opens a tracker with all that a journal holds, and writes every event to it from then on. A new journal starts with
+     * nobody, and care known (A-19).
+     *
+     * @param journal the journal, which stays open as long as the tracker is used, and is for nobody else meanwhile
+     * @param day the as-of day to start on
+     * @param questions what to keep counted, none or more
+     * @return the tracker as it was
+     * @throws IOException if the journal cannot be read, or holds an event that this version would not take
+     */
+    public static LiveTracker open(Journal journal, LocalDate day, Question... questions) throws IOException {
+        Replayed replayed = Replayed.of(journal);
+        LiveTracker tracker = counted(replayed.ledger, journal, day, questions);
+        if (replayed.hasForgotten) {
+            tracker.compact(); // whoever forgot may have died before the bytes were gone
+        }
+        return tracker;
+    }
+
+    /**
+     * Opens a tracker that starts with the facts of a caseload, and writes them and every event from then on to a new journal.
+     *
+     * @param journal a journal that holds nothing yet
+     * @param caseload the facts so far
+     * @param day the as-of day to start on
+     * @param questions what to keep counted, none or more
+     * @return the tracker
+     * @throws IOException if the journal cannot be written
+     * @throws IllegalArgumentException if the journal holds something already
+     */
+    public static LiveTracker open(Journal journal, Caseload caseload, LocalDate day, Question... questions)
+            throws IOException {
+        Replayed replayed = Replayed.of(journal);
+        if (!replayed.isEmpty) {
+            throw new IllegalArgumentException(
+                    "this journal holds a tracker's facts already; open it without a caseload, or take a new one");
+        }
+        Ledger ledger = new Ledger(caseload.knowsCare());
+        ledger.open(caseload);
+        LiveTracker tracker = counted(ledger, journal, day, questions);
+        tracker.compact();
+        return tracker;
+    }
+
+    private static LiveTracker counted(Ledger ledger, @Nullable Journal journal, LocalDate day, Question... questions) {
+        LiveTracker tracker = new LiveTracker(ledger, journal, day, List.of(questions));
         tracker.countEverybody();
         return tracker;
+    }
+
+    /** Puts a ledger together from what a journal holds. */
+    private static final class Replayed implements Journal.Replay {
+        private Ledger ledger = new Ledger(true);
+        private boolean isEmpty = true;
+        private boolean hasForgotten;
+
+        static Replayed of(Journal journal) throws IOException {
+            Replayed replayed = new Replayed();
+            try {
+                journal.replay(replayed);
+            } catch (UncheckedIOException refused) {
+                throw refused.getCause();
+            }
+            return replayed;
+        }
+
+        @Override
+        public void state(ByteSource record) {
+            if (isEmpty) {
+                ledger = StateCodec.ledger(record);
+                isEmpty = false;
+            } else {
+                StateCodec.read(record, ledger);
+            }
+        }
+
+        @Override
+        public void event(CaseEvent event) {
+            isEmpty = false;
+            EventRefusal refusal = ledger.prepare(event);
+            if (refusal != null) {
+                throw new UncheckedIOException(new IOException(
+                        "the journal holds an event that this version does not take: " + message(event, refusal)));
+            }
+            hasForgotten |= ledger.forgets();
+            ledger.commit();
+        }
     }
 
     /**
@@ -133,12 +225,15 @@ public final class LiveTracker {
      *
      * @param event what was recorded
      * @return the number of the event if it was taken; if not, why
+     * @throws java.io.UncheckedIOException if the journal, if there is one, does not take the event; then nothing has changed.
+     *     After an erasure it says that the bytes are not gone yet: {@link #compact} tries again
      */
     public synchronized Receipt apply(CaseEvent event) {
         EventRefusal refusal = ledger.prepare(event);
         if (refusal != null) {
             return new Receipt.Refused(refusal, message(event, refusal));
         }
+        write(event);
         latest = null;
         if (namesSeen != names()) {
             takeNames();
@@ -148,6 +243,9 @@ public final class LiveTracker {
         }
         ledger.commit();
         ledger.changed().forEach(this::count);
+        if (ledger.forgets()) {
+            forgetForGood();
+        }
         alerts.tellOfEvent(today, ledger.events(), tables);
         return new Receipt.Taken(ledger.events());
     }
@@ -169,6 +267,39 @@ public final class LiveTracker {
             }
         }
         return receipts;
+    }
+
+    private void write(CaseEvent event) {
+        if (journal != null) {
+            try {
+                journal.append(event);
+            } catch (IOException failed) {
+                throw new UncheckedIOException(
+                        "the journal did not take the event, which therefore was not taken", failed);
+            }
+        }
+    }
+
+    private void forgetForGood() {
+        try {
+            compact();
+        } catch (IOException failed) {
+            throw new UncheckedIOException(
+                    "the child is forgotten, but the journal could not be written anew and still holds it; compact it",
+                    failed);
+        }
+    }
+
+    /**
+     * Writes the journal anew with the facts as they are in the place of the events that led to them: all versions, nothing of
+     * anybody erased. Afterwards it is on the device. Without a journal nothing happens.
+     *
+     * @throws IOException if that fails; the journal is as it was
+     */
+    public synchronized void compact() throws IOException {
+        if (journal != null) {
+            journal.rewrite(records -> StateCodec.write(ledger, records));
+        }
     }
 
     private static String message(CaseEvent event, EventRefusal refusal) {
