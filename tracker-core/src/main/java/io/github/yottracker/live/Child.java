@@ -1,6 +1,7 @@
 package io.github.yottracker.live;
 
 import java.util.Arrays;
+import java.util.stream.IntStream;
 
 /**
  * Everything ever recorded about one child, version by version, and what of it is counted now: a view of one array of
@@ -37,7 +38,12 @@ final class Child {
     /** Number of the child into which this one was merged, or {@link #NOBODY}. */
     private static final int MERGED_INTO = 8;
 
+    /** How many refused sentences there are: {@link #REFUSED_WIDTH} numbers each. */
     private static final int REFUSED = 9;
+
+    /** The day of the sentence, from when on it is known to be this child's, and by which event (a merge). */
+    private static final int REFUSED_WIDTH = 3;
+
     private static final int TEXT_LENGTH = 10;
     private static final int ENTRIES_LENGTH = 11;
     private static final int PAST_LENGTH = 12;
@@ -143,14 +149,18 @@ final class Child {
     private static void write(int[] rows, int at, String text) {
         rows[at] = text.length();
         for (int i = 0; i < text.length(); i++) {
-            rows[at + 1 + i / 2] |= text.charAt(i) << 16 * (i & 1);
+            rows[at + 1 + i / 2] |= text.charAt(i) << shift(i);
         }
+    }
+
+    private static int shift(int character) {
+        return Character.SIZE * (character & 1);
     }
 
     private static String read(int[] rows, int at) {
         char[] characters = new char[rows[at]];
         for (int i = 0; i < characters.length; i++) {
-            characters[i] = (char) (rows[at + 1 + i / 2] >>> 16 * (i & 1));
+            characters[i] = (char) (rows[at + 1 + i / 2] >>> shift(i));
         }
         return new String(characters);
     }
@@ -160,7 +170,7 @@ final class Child {
             return false;
         }
         for (int i = 0; i < text.length(); i++) {
-            if ((char) (rows[at + 1 + i / 2] >>> 16 * (i & 1)) != text.charAt(i)) {
+            if ((char) (rows[at + 1 + i / 2] >>> shift(i)) != text.charAt(i)) {
                 return false;
             }
         }
@@ -208,7 +218,7 @@ final class Child {
 
     /** Returns where the first section starts. */
     int start() {
-        return refusedStart() + rows[REFUSED];
+        return refusedStart() + REFUSED_WIDTH * rows[REFUSED];
     }
 
     /** Returns where a section starts. */
@@ -338,9 +348,41 @@ final class Child {
         return rows[MERGED_INTO];
     }
 
-    /** Returns the days of custodial sentences that were refused at intake, rising. */
+    /** Returns the days of custodial sentences that were refused at intake, as far as known, rising. */
+    int[] refused(int knownOn, int events) {
+        return rows[REFUSED] == 0
+                ? NONE
+                : IntStream.range(0, rows[REFUSED])
+                        .map(i -> refusedStart() + REFUSED_WIDTH * i)
+                        .filter(at -> rows[at + 1] <= knownOn && rows[at + 2] <= events)
+                        .map(at -> rows[at])
+                        .sorted()
+                        .distinct()
+                        .toArray();
+    }
+
+    /** Returns everything about refused sentences, as {@link #addRefused} takes it. */
     int[] refused() {
-        return rows[REFUSED] == 0 ? NONE : Arrays.copyOfRange(rows, refusedStart(), start());
+        return Arrays.copyOfRange(rows, refusedStart(), start());
+    }
+
+    /** Returns refused sentences as they are known from a day and an event on. */
+    static int[] refusedFrom(int[] refused, int from, int fromEvent) {
+        int[] later = refused.clone();
+        for (int i = 0; i < later.length; i += REFUSED_WIDTH) {
+            later[i + 1] = from;
+            later[i + 2] = fromEvent;
+        }
+        return later;
+    }
+
+    /** Returns refused sentences of these days as they are always known. */
+    static int[] refusedAlways(int[] days) {
+        int[] always = new int[REFUSED_WIDTH * days.length];
+        for (int i = 0; i < days.length; i++) {
+            always[REFUSED_WIDTH * i] = days[i];
+        }
+        return refusedFrom(always, ALWAYS, 0);
     }
 
     // ---------------------------------------------------------------- what is counted
@@ -360,16 +402,33 @@ final class Child {
         return new Entries(rows, start, start + rows[ENTRIES_LENGTH]);
     }
 
-    /**
-     * Entries in a part of an array.
-     *
-     * @param numbers the array
-     * @param start where they start
-     * @param end where they have ended
-     */
-    record Entries(int[] numbers, int start, int end) {
+    /** Entries in a part of an array. */
+    static final class Entries {
 
         static final Entries NONE = new Entries(Child.NONE, 0, 0);
+
+        private final int[] numbers;
+        private final int start;
+        private final int end;
+
+        /** Takes the entries from a start to before an end. */
+        Entries(int[] numbers, int start, int end) {
+            this.numbers = numbers;
+            this.start = start;
+            this.end = end;
+        }
+
+        int[] numbers() {
+            return numbers;
+        }
+
+        int start() {
+            return start;
+        }
+
+        int end() {
+            return end;
+        }
 
         int length() {
             return end - start;
@@ -432,12 +491,11 @@ final class Child {
         rows[MERGED_INTO] = number;
     }
 
-    void setRefused(int[] days) {
-        int start = refusedStart();
-        int more = days.length - rows[REFUSED];
-        open(start, more);
-        System.arraycopy(days, 0, rows, start, days.length);
-        rows[REFUSED] = days.length;
+    void addRefused(int[] refused) {
+        int start = start();
+        open(start, refused.length);
+        System.arraycopy(refused, 0, rows, start, refused.length);
+        rows[REFUSED] += refused.length / REFUSED_WIDTH;
     }
 
     void setDue(int day) {

@@ -103,8 +103,12 @@ final class Edit {
 
     /** Returns whether a version was made or ended after the event's day. */
     boolean isLater(int at) {
-        int end = child.rows[at + Child.TO];
-        return day < child.rows[at + Child.FROM] || (end != Child.OPEN && day < end);
+        return isLater(child, at);
+    }
+
+    boolean isLater(Child whose, int at) {
+        int end = whose.rows[at + Child.TO];
+        return day < whose.rows[at + Child.FROM] || (end != Child.OPEN && day < end);
     }
 
     /** Returns whether the event was recorded before the child. */

@@ -135,7 +135,7 @@ final class Judge {
         boolean isKnown = false;
         for (int i = rows[Child.PERSONS]; i > 0; i--, at += Child.width(Child.PERSONS)) {
             if (child.isKnown(at, knownOn, events)) {
-                start(person, child, at);
+                start(person, child, at, child.refused(knownOn, events));
                 hash = child.hash(at);
                 isKnown = true;
             }
@@ -147,7 +147,7 @@ final class Judge {
     }
 
     /** Starts a person with one of a child's versions. */
-    static void start(PersonColumns person, Child child, int at) {
+    static void start(PersonColumns person, Child child, int at, int[] refused) {
         int codes = child.rows[at + Child.PERSON_CODES];
         person.start(
                 child.rows[at + Child.BIRTH],
@@ -156,7 +156,7 @@ final class Judge {
                 codes >>> 16,
                 child.rows[at + Child.SERVICE],
                 child.rows[at + Child.LOCALITY],
-                child.refused(),
+                refused,
                 child::text);
     }
 

@@ -13,7 +13,6 @@ import io.github.yottracker.model.Person;
 import io.github.yottracker.model.PersonColumns;
 import io.github.yottracker.model.Release;
 import java.util.List;
-import java.util.stream.IntStream;
 import org.eclipse.collections.impl.list.mutable.primitive.IntArrayList;
 import org.eclipse.collections.impl.map.mutable.primitive.IntObjectHashMap;
 import org.jspecify.annotations.Nullable;
@@ -124,7 +123,7 @@ final class Ledger {
         long hash = FactsHash.ofText(said.personId());
         int number = index.find(said.personId(), hash, children);
         if (said instanceof CaseEvent.PersonMerged it) {
-            return prepareMerge(it, number, hash);
+            return prepareMerge(it, number);
         }
         if (number >= 0) {
             edit.of(number, child(number), hash);
@@ -184,7 +183,7 @@ final class Ledger {
         return knowsCare ? datedEvents.care(said) : EventRefusal.NO_CARE_SOURCE;
     }
 
-    private @Nullable EventRefusal prepareMerge(CaseEvent.PersonMerged said, int number, long hash) {
+    private @Nullable EventRefusal prepareMerge(CaseEvent.PersonMerged said, int number) {
         if (said.personId().equals(said.into())) {
             return EventRefusal.MERGED_WITH_ITSELF;
         }
@@ -212,12 +211,13 @@ final class Ledger {
         return refusalOfMerge(leaving);
     }
 
-    private @Nullable EventRefusal refusalOfMerge(Child leaving) {
+    private @Nullable EventRefusal refusalOfMerge(Child current) {
+        Child leaving = current.whole();
         boolean contradicts = false;
         for (int section = 0; section < Child.SECTIONS; section++) {
             for (int i = 0; i < leaving.count(section); i++) {
                 int at = leaving.row(section, i);
-                if (leaving.isOpen(at) && edit.day < leaving.rows[at + Child.FROM]) {
+                if (edit.isLater(leaving, at)) {
                     return EventRefusal.RECORDED_TOO_EARLY;
                 }
                 contradicts |= leaving.isOpen(at)
@@ -294,7 +294,7 @@ final class Ledger {
                 }
             }
         }
-        joined.setRefused(union(joined.refused(), leaving.refused()));
+        joined.addRefused(Child.refusedFrom(leaving.refused(), edit.day, edit.event));
         leaving.mergeInto(staying);
         merged.getIfAbsentPut(staying, IntArrayList::new).add(from);
         changed.add(from);
@@ -313,13 +313,6 @@ final class Ledger {
         edit.position = edit.position(joined, section);
         edit.ends.clear();
         edit.applyTo(joined);
-    }
-
-    private static int[] union(int[] some, int[] others) {
-        return IntStream.concat(IntStream.of(some), IntStream.of(others))
-                .sorted()
-                .distinct()
-                .toArray();
     }
 
     private void forget(int number) {
@@ -427,7 +420,7 @@ final class Ledger {
     /** Starts a child that was written. */
     Child restored(String id, int[] refused) {
         Child child = Child.named(id).copy(refused.length, snapshots);
-        child.setRefused(refused);
+        child.addRefused(refused);
         edit.of(size, child, FactsHash.ofText(id));
         return child;
     }

@@ -60,9 +60,7 @@ final class OffenceEvents {
 
     private boolean isUndecided(int at) {
         int codes = edit.child.rows[at + Child.OFFENCE_CODES];
-        return outcome(codes) == CaseloadColumns.PENDING
-                && edit.child.rows[at + Child.CONVICTED] == NO_DAY
-                && CaseloadColumns.answer(codes & ANSWERS, CaseloadColumns.APPEAL) == Appeal.NONE.ordinal();
+        return outcome(codes) == CaseloadColumns.PENDING && edit.child.rows[at + Child.CONVICTED] == NO_DAY;
     }
 
     private static int outcome(int codes) {

@@ -35,7 +35,7 @@ final class Opening {
             String id = columns.personId(person);
             long hash = FactsHash.ofText(id);
             child = Child.named(id).copy(room(person), 0);
-            child.setRefused(columns.refusedSentencesOf(person));
+            child.addRefused(refused(person));
             addPerson(person, hash);
             for (int row = columns.firstOffence(person); row < columns.firstOffence(person + 1); row++) {
                 addOffence(row, hash);
@@ -51,9 +51,13 @@ final class Opening {
         edit.text = "";
     }
 
+    private int[] refused(int person) {
+        return Child.refusedAlways(columns.refusedSentencesOf(person));
+    }
+
     /** Returns how many numbers a person's facts take. */
     private int room(int person) {
-        int room = columns.refusedSentencesOf(person).length + Child.width(Child.PERSONS);
+        int room = refused(person).length + Child.width(Child.PERSONS);
         for (int row = columns.firstOffence(person); row < columns.firstOffence(person + 1); row++) {
             room += Child.width(Child.OFFENCES) + Child.room(columns.offenceId(row));
         }

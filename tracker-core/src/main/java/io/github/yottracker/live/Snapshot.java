@@ -201,7 +201,7 @@ public final class Snapshot {
         int asOf = day(moment.asOf());
         for (int number = 0; number < facts.size; number++) {
             if (fill(judge, number)) {
-                judge.judge(asOf, day(moment.knownOn()));
+                judge.judge(asOf, knownOn());
                 tables.add(judge.entries(), asOf, 1);
             }
         }
@@ -210,6 +210,10 @@ public final class Snapshot {
             throw new AssertionError("a question of its own did not answer " + asked.period);
         }
         return breakdown;
+    }
+
+    private int knownOn() {
+        return day(moment.knownOn());
     }
 
     private Judge judge(List<Line> asked) {
@@ -225,7 +229,7 @@ public final class Snapshot {
     }
 
     private boolean fill(Judge judge, int number) {
-        return judge.fill(child(number), day(moment.knownOn()), (int) moment.events());
+        return judge.fill(child(number), knownOn(), (int) moment.events());
     }
 
     // ---------------------------------------------------------------- children
@@ -245,7 +249,7 @@ public final class Snapshot {
             if (!fill(judge, number)) {
                 return false;
             }
-            judge.judge(day(moment.asOf()), day(moment.knownOn()));
+            judge.judge(day(moment.asOf()), knownOn());
             return judge.hasEntries();
         });
         return CohortScan.of(members, methodology, cohorts, moment.asOf()).members();
@@ -287,7 +291,7 @@ public final class Snapshot {
         return (facts.knowsCare ? builder.knowsCare() : builder).build().knownOn(moment.knownOn());
     }
 
-    private static void add(PersonColumns person, Child child, Caseload.Builder builder) {
+    private void add(PersonColumns person, Child child, Caseload.Builder builder) {
         person.name(child.id());
         builder.add(person.person());
         for (int row = 0; row < person.firstOffence(1); row++) {
@@ -299,7 +303,7 @@ public final class Snapshot {
         for (int row = 0; row < person.firstCareEpisode(1); row++) {
             builder.add(person.careEpisode(row));
         }
-        for (int day : child.refused()) {
+        for (int day : child.refused(knownOn(), (int) moment.events())) {
             builder.refusedSentence(child.id(), day);
         }
     }

@@ -76,7 +76,7 @@ final class StateCodec {
 
         void write(Child child, int section, int at, ByteSink sink) {
             int first = child.row(Child.PERSONS, 0);
-            Judge.start(person, child, section == Child.PERSONS ? at : first);
+            Judge.start(person, child, section == Child.PERSONS ? at : first, Child.NONE);
             person.name(child.id());
             switch (section) {
                 case Child.PERSONS -> FactCodec.write(person.person(), sink);
