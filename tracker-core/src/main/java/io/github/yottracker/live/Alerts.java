@@ -206,10 +206,15 @@ final class Alerts {
         }
     }
 
-    /** Takes things as they are for known: nobody is told of what was so before. */
-    void settle(int asOf, Tables tables) {
+    /** Forgets what was noted, as everybody was counted anew. */
+    void forget() {
         noted.clear();
         isChanged = false;
+    }
+
+    /** Takes things as they are for known: nobody is told of what was so before. */
+    void settle(int asOf, Tables tables) {
+        forget();
         for (int line = 0; line < wasFinal.length; line++) {
             for (int cohort = 0; cohort < wasFinal[line].length; cohort++) {
                 wasFinal[line][cohort] = isFinal(line, cohort, asOf, tables);

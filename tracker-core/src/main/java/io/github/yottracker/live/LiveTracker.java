@@ -2,14 +2,14 @@ package io.github.yottracker.live;
 
 import io.github.yottracker.model.Caseload;
 import io.github.yottracker.model.CaseloadColumns;
-import io.github.yottracker.model.PersonColumns;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Consumer;
-import org.eclipse.collections.impl.list.mutable.primitive.IntArrayList;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -34,22 +34,14 @@ import org.jspecify.annotations.Nullable;
  */
 public final class LiveTracker {
 
-    /** Further than this it is quicker to count everybody anew than to go day by day. */
-    private static final int FAR = 400;
+    /** One event at a time, and whoever waits gets a turn: a reader does not starve beside a busy writer. */
+    private final ReentrantLock lock = new ReentrantLock(true);
 
     private final List<Question> questions;
     private final List<Line> lines;
     private final Ledger ledger;
     private final @Nullable Journal journal;
-    private final DueDays dueDays = new DueDays();
-    private final Ahead ahead;
-    private final Alerts alerts;
-
-    private Tables tables;
-    private Judge judge;
-    private int namesSeen;
-    private int today;
-    private long hash;
+    private final LiveCounts counts;
 
     /** The snapshot of now, if one was taken since the last change. */
     private @Nullable Snapshot latest;
@@ -59,11 +51,29 @@ public final class LiveTracker {
         this.ledger = ledger;
         this.journal = journal;
         lines = Line.of(questions);
-        ahead = new Ahead(ledger);
-        today = CaseloadColumns.day(day);
-        tables = new Tables(lines, new PersonColumns(ledger.textLists(), 2));
-        judge = new Judge(ledger.textLists(), ledger.knowsCare, lines, tables);
-        alerts = new Alerts(lines);
+        counts = new LiveCounts(ledger, lines, CaseloadColumns.day(day));
+    }
+
+    private <T> T locked(Supplier<T> work) {
+        lock.lock();
+        try {
+            return work.get();
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    private void locked(Runnable work) {
+        lock.lock();
+        try {
+            work.run();
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    private LocalDate today() {
+        return LocalDate.ofEpochDay(counts.today());
     }
 
     /**
@@ -89,7 +99,7 @@ public final class LiveTracker {
     public static LiveTracker open(Caseload caseload, LocalDate day, Question... questions) {
         Ledger ledger = new Ledger(caseload.knowsCare());
         ledger.open(caseload);
-        return counted(ledger, null, day, questions);
+        return new LiveTracker(ledger, null, day, List.of(questions));
     }
 
     /**
@@ -104,7 +114,7 @@ public final class LiveTracker {
      */
     public static LiveTracker open(Journal journal, LocalDate day, Question... questions) throws IOException {
         Replayed replayed = Replayed.of(journal);
-        LiveTracker tracker = counted(replayed.ledger, journal, day, questions);
+        LiveTracker tracker = new LiveTracker(replayed.ledger, journal, day, List.of(questions));
         if (replayed.hasForgotten) {
             tracker.compact(); // whoever forgot may have died before the bytes were gone
         }
@@ -131,14 +141,8 @@ public final class LiveTracker {
         }
         Ledger ledger = new Ledger(caseload.knowsCare());
         ledger.open(caseload);
-        LiveTracker tracker = counted(ledger, journal, day, questions);
-        tracker.compact();
-        return tracker;
-    }
-
-    private static LiveTracker counted(Ledger ledger, @Nullable Journal journal, LocalDate day, Question... questions) {
         LiveTracker tracker = new LiveTracker(ledger, journal, day, List.of(questions));
-        tracker.countEverybody();
+        tracker.compact();
         return tracker;
     }
 
@@ -186,8 +190,8 @@ public final class LiveTracker {
      *
      * @return the day
      */
-    public synchronized LocalDate day() {
-        return LocalDate.ofEpochDay(today);
+    public LocalDate day() {
+        return locked(this::today);
     }
 
     /**
@@ -195,8 +199,8 @@ public final class LiveTracker {
      *
      * @return 0 or more, refused ones not counted
      */
-    public synchronized long events() {
-        return ledger.events();
+    public long events() {
+        return locked(ledger::events);
     }
 
     /**
@@ -204,8 +208,8 @@ public final class LiveTracker {
      *
      * @param listener called by the thread that applies an event or moves the day, once everything is counted
      */
-    public synchronized void listen(Consumer<Alert> listener) {
-        alerts.listen(listener, today, tables);
+    public void listen(Consumer<Alert> listener) {
+        locked(() -> counts.alerts().listen(listener, counts.today(), counts.tables()));
     }
 
     /**
@@ -214,8 +218,8 @@ public final class LiveTracker {
      * @param bound the bound
      * @throws IllegalArgumentException if it is about a period that no question of this tracker asks for
      */
-    public synchronized void watch(Bound bound) {
-        alerts.watch(bound, tables);
+    public void watch(Bound bound) {
+        locked(() -> counts.alerts().watch(bound, counts.tables()));
     }
 
     // ---------------------------------------------------------------- events
@@ -228,25 +232,26 @@ public final class LiveTracker {
      * @throws java.io.UncheckedIOException if the journal, if there is one, does not take the event; then nothing has changed.
      *     After an erasure it says that the bytes are not gone yet: {@link #compact} tries again
      */
-    public synchronized Receipt apply(CaseEvent event) {
+    public Receipt apply(CaseEvent event) {
+        lock.lock();
+        try {
+            return take(event);
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    private Receipt take(CaseEvent event) {
         EventRefusal refusal = ledger.prepare(event);
         if (refusal != null) {
             return new Receipt.Refused(refusal, message(event, refusal));
         }
         write(event);
         latest = null;
-        if (namesSeen != names()) {
-            takeNames();
-        }
-        if (ledger.forgets()) {
-            ledger.forgotten().forEach(this::countOut);
-        }
-        ledger.commit();
-        ledger.changed().forEach(this::count);
+        counts.takeEvent();
         if (ledger.forgets()) {
             forgetForGood();
         }
-        alerts.tellOfEvent(today, ledger.events(), tables);
         return new Receipt.Taken(ledger.events());
     }
 
@@ -257,16 +262,24 @@ public final class LiveTracker {
      * @param events what was recorded, in order
      * @return one receipt for each event
      */
-    public synchronized List<Receipt> apply(List<? extends CaseEvent> events) {
+    public List<Receipt> apply(List<? extends CaseEvent> events) {
         List<Receipt> receipts = new ArrayList<>(events.size());
         for (int from = 0; from < events.size(); from += Ahead.EVENTS) {
-            int end = Math.min(from + Ahead.EVENTS, events.size());
-            ahead.look(events, from, end);
-            for (int i = from; i < end; i++) {
-                receipts.add(apply(events.get(i)));
-            }
+            take(events, from, Math.min(from + Ahead.EVENTS, events.size()), receipts);
         }
         return receipts;
+    }
+
+    private void take(List<? extends CaseEvent> events, int from, int to, List<Receipt> receipts) {
+        lock.lock();
+        try {
+            counts.ahead().look(events, from, to);
+            for (int i = from; i < to; i++) {
+                receipts.add(take(events.get(i)));
+            }
+        } finally {
+            lock.unlock();
+        }
     }
 
     private void write(CaseEvent event) {
@@ -296,93 +309,20 @@ public final class LiveTracker {
      *
      * @throws IOException if that fails; the journal is as it was
      */
-    public synchronized void compact() throws IOException {
-        if (journal != null) {
-            journal.rewrite(records -> StateCodec.write(ledger, records));
+    public void compact() throws IOException {
+        lock.lock();
+        try {
+            if (journal != null) {
+                journal.rewrite(records -> StateCodec.write(ledger, records));
+            }
+        } finally {
+            lock.unlock();
         }
     }
 
     private static String message(CaseEvent event, EventRefusal refusal) {
         return event.getClass().getSimpleName() + " of person " + event.personId() + ", recorded " + event.recordedOn()
                 + ": " + refusal.found() + "; accepted: " + refusal.accepted();
-    }
-
-    /** Counts a child anew, in place of how it was counted. */
-    private void count(int number) {
-        Child child = ledger.child(number);
-        int retiring = child.retiring(today);
-        if (retiring > 0) {
-            child = ledger.changeable(number, retiring);
-            child.retire(today);
-        }
-        if (judge.fill(child, today, Integer.MAX_VALUE)) {
-            judge.judge(today, today);
-        } else {
-            judge.judgeNobody();
-        }
-        Child.Entries before = child.entries();
-        Child.Entries after = judge.entries();
-        boolean isSame = before.isSame(after);
-        Child counted = ledger.changeable(number, isSame ? 0 : Math.max(0, after.length() - before.length()));
-        if (!isSame) {
-            tables.replace(before, after, today);
-            alerts.note(child, after, tables);
-            counted.setEntries(after);
-        }
-        hash += judge.hash() - child.hash();
-        counted.setHash(judge.hash());
-        schedule(number, counted);
-    }
-
-    private void countOut(int number) {
-        Child child = ledger.child(number);
-        tables.replace(child.entries(), Child.Entries.NONE, today);
-        alerts.note(child, Child.Entries.NONE, tables);
-        hash -= child.hash();
-    }
-
-    /** Has the child looked at no later than on the day on which something about it may change by itself. */
-    private void schedule(int number, Child child) {
-        int due = Judge.due(child, child.entries(), today, tables);
-        int scheduled = child.due();
-        if (scheduled > today && scheduled <= due) {
-            return;
-        }
-        child.setDue(due);
-        if (due != Child.OPEN) {
-            dueDays.add(due, number);
-        }
-    }
-
-    private int names() {
-        return ledger.services.size() + ledger.localities.size() + ledger.categories.size();
-    }
-
-    private void takeNames() {
-        namesSeen = names();
-        if (!tables.takeNames(judge.person())) {
-            // A table has become too small for its names: it is made anew, which happens the less often the more there
-            // are.
-            countEverybody();
-        }
-    }
-
-    /** Counts everybody from the start. */
-    private void countEverybody() {
-        namesSeen = names();
-        tables = new Tables(lines, judge.person());
-        judge = new Judge(ledger.textLists(), ledger.knowsCare, lines, tables);
-        dueDays.clear();
-        ledger.changesEverybody();
-        hash = 0;
-        for (int number = 0; number < ledger.size(); number++) {
-            Child child = ledger.changeable(number, 0);
-            child.setEntries(Child.Entries.NONE);
-            child.setDue(Child.OPEN);
-            child.setHash(0);
-            count(number);
-        }
-        alerts.settle(today, tables);
     }
 
     // ---------------------------------------------------------------- days
@@ -393,38 +333,13 @@ public final class LiveTracker {
      *
      * @param newDay the day to move to
      */
-    public synchronized void moveTo(LocalDate newDay) {
-        int to = CaseloadColumns.day(newDay);
-        latest = null;
-        if (to < today || to - (long) today > FAR) {
-            today = to;
-            countEverybody();
-            return;
-        }
-        while (today < to) {
-            today++;
-            IntArrayList due = dueDays.take(today);
-            for (int from = 0; from < due.size(); from += Ahead.EVENTS) {
-                int end = Math.min(from + Ahead.EVENTS, due.size());
-                ahead.look(due, from, end);
-                for (int i = from; i < end; i++) {
-                    lookAt(due.get(i));
-                }
-            }
-            alerts.tellOfDay(today, ledger.events(), tables);
-        }
-    }
-
-    private void lookAt(int number) {
-        Child child = ledger.child(number);
-        if (child.due() != today) {
-            return; // looked at before, since it was put down for today
-        }
-        tables.pass(child.entries(), today);
-        if (Judge.hasFactsOn(child, today)) {
-            count(number);
-        } else {
-            schedule(number, ledger.changeable(number, 0));
+    public void moveTo(LocalDate newDay) {
+        lock.lock();
+        try {
+            latest = null;
+            counts.moveTo(CaseloadColumns.day(newDay));
+        } finally {
+            lock.unlock();
         }
     }
 
@@ -436,12 +351,18 @@ public final class LiveTracker {
      *
      * @return what never changes
      */
-    public synchronized Snapshot snapshot() {
-        if (latest == null) {
-            Moment now = new Moment(LocalDate.ofEpochDay(today), LocalDate.ofEpochDay(today), ledger.events());
-            latest = Snapshot.of(now, questions, lines, ledger, tables.freeze(), hash);
+    public Snapshot snapshot() {
+        lock.lock();
+        try {
+            if (latest == null) {
+                Moment now = new Moment(today(), today(), ledger.events());
+                latest = Snapshot.of(
+                        now, questions, lines, ledger, counts.tables().freeze(), counts.hash());
+            }
+            return latest;
+        } finally {
+            lock.unlock();
         }
-        return latest;
     }
 
     /**
@@ -462,12 +383,13 @@ public final class LiveTracker {
      * @return what never changes; its figures are counted when they are asked for, over all children
      * @throws IllegalArgumentException if so many events have not been taken yet
      */
-    public synchronized Snapshot at(Moment moment) {
-        if (moment.events() > ledger.events()) {
-            throw new IllegalArgumentException(
-                    "only " + ledger.events() + " events were taken so far, but was asked for " + moment.events());
+    public Snapshot at(Moment moment) {
+        Snapshot now = snapshot();
+        if (moment.events() > now.moment().events()) {
+            throw new IllegalArgumentException("only " + now.moment().events()
+                    + " events were taken so far, but was asked for " + moment.events());
         }
-        return snapshot().at(moment);
+        return now.at(moment);
     }
 
     /**
@@ -476,8 +398,8 @@ public final class LiveTracker {
      * @return one line
      */
     @Override
-    public synchronized String toString() {
-        return "LiveTracker[" + LocalDate.ofEpochDay(today) + ", " + ledger.size() + " children, " + ledger.events()
-                + " events, " + questions.size() + " questions]";
+    public String toString() {
+        return locked(() -> "LiveTracker[" + today() + ", " + ledger.size() + " children, " + ledger.events()
+                + " events, " + questions.size() + " questions]");
     }
 }
