@@ -256,7 +256,11 @@ public final class Dimension {
         return equals(SERVICE) || equals(LOCALITY) || equals(OFFENCE_CATEGORY);
     }
 
-    /** Returns whether M-17 lets a child into several parts of this dimension. */
+    /**
+     * Returns whether M-17 lets a child into several parts of this dimension.
+     *
+     * @return true for {@link #DISPOSAL_GROUP} and {@link #DISPOSAL_SUBGROUP}
+     */
     public boolean isMojDisposalTable() {
         return equals(DISPOSAL_GROUP) || equals(DISPOSAL_SUBGROUP);
     }
