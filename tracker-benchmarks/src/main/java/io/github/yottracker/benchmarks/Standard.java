@@ -32,7 +32,11 @@ final class Standard {
 
     /** Counts every quarter by gender, ethnicity and care: the table that rivals have to give, too. */
     static List<Breakdown> tally(Caseload caseload) {
-        return TRACKER.tally(caseload, QUARTERS, AS_OF, Dimension.GENDER, Dimension.ETHNICITY, Dimension.CARE);
+        return tally(caseload, AS_OF);
+    }
+
+    static List<Breakdown> tally(Caseload caseload, LocalDate asOf) {
+        return TRACKER.tally(caseload, QUARTERS, asOf, Dimension.GENDER, Dimension.ETHNICITY, Dimension.CARE);
     }
 
     /** Stands for a caseload until {@code @Setup} makes it. */

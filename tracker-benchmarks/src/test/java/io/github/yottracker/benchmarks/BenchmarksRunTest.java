@@ -21,6 +21,11 @@ class BenchmarksRunTest {
             BreakdownWidthBenchmark.class,
             FolderToTableBenchmark.class,
             GrowthBenchmark.class,
+            LiveDayBenchmark.class,
+            LiveEventBenchmark.class,
+            LiveLatencyBenchmark.class,
+            LiveReplayBenchmark.class,
+            LiveSnapshotBenchmark.class,
             MembersBenchmark.class,
             MemoryBandwidthBenchmark.class,
             PeriodsBenchmark.class,
@@ -33,7 +38,11 @@ class BenchmarksRunTest {
         // 4 widths, 4 sets of cohorts, 3 shapes, 1 size, 1 + 1 + 2 ways to run, 3 of members, 2 sums on 1 and 2
         // threads,
         // a tally with two rivals, a folder with one
-        assertThat(runOnce(BENCHMARKS)).hasSize(4 + 4 + 3 + 1 + 4 + 3 + 4 + 3 + 2);
+        int ofCaseloads = 4 + 4 + 3 + 1 + 4 + 3 + 4 + 3 + 2;
+        // Beside a rerun: a day, events of 2 kinds, a replay, 5 ways to look; latency of 2 kinds with snapshots and
+        // without
+        int live = 4 + 1 + 2 + 1 + 5 + 2 * 2;
+        assertThat(runOnce(BENCHMARKS)).hasSize(ofCaseloads + live);
     }
 
     /** Returns the results, after checking that every class has some. */

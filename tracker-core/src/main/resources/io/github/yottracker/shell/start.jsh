@@ -6,6 +6,7 @@ import io.github.yottracker.methodology.*
 import io.github.yottracker.cohort.*
 import io.github.yottracker.explain.*
 import io.github.yottracker.followup.*
+import io.github.yottracker.live.*
 import io.github.yottracker.measure.*
 import io.github.yottracker.breakdown.*
 import io.github.yottracker.report.*
