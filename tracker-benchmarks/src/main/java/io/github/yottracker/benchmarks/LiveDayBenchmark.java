@@ -26,7 +26,7 @@ import org.openjdk.jmh.annotations.Warmup;
  * What does a night cost, in which windows close and facts come about, and which night of a year is the worst?
  *
  * <p>Timed: moving the tracker's day by one, for the days of a year from 16 January 2019 on, in turn; the mean is that of a
- * night, and the highest percentiles those of the ends of quarters. Facts of the service are in the tracker from the start and
+ * night, the highest percentiles those of the worst nights. Facts of the service are in the tracker from the start and
  * come about on their days. Not timed: going back by a year, after the last of the days. Beside it the same 44 tables from the
  * start. {@code java -jar tracker-benchmarks/target/benchmarks.jar LiveDay}
  */

@@ -28,8 +28,8 @@ import org.openjdk.jmh.annotations.Warmup;
  *
  * <p>Kept counted: all 44 quarters of eleven years by gender, ethnicity and looked-after status. Timed: a thousand events, one
  * after another on one thread, the time divided by a thousand; beside it the same table from the start. Not timed: making the
- * events, just before they are taken, and the caseload. A run in which more than one event of a hundred was refused, or which
- * ends with figures other than those of a rerun, fails.
+ * events, just before they are taken, and the caseload; but a collection of what making them has left may fall into the time.
+ * A run in which more than one event of a hundred was refused, or which ends with figures other than those of a rerun, fails.
  * {@code java -jar tracker-benchmarks/target/benchmarks.jar LiveEvent}
  */
 @State(Scope.Benchmark)

@@ -35,7 +35,7 @@ import org.jspecify.annotations.Nullable;
  * offences, about what was there before.
  *
  * <p>Everything is made when it is asked for, ids and days included, as it would come from a feed. Equal seeds give equal
- * streams. Nearly every event can be taken; a few in ten thousand meet something of the same id or day and are refused.
+ * streams. Nearly every event can be taken; one or two in a thousand meet something equal or of the same day, and are refused.
  */
 final class LiveWorkload {
 
