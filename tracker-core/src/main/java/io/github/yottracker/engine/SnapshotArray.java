@@ -1,5 +1,6 @@
 package io.github.yottracker.engine;
 
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -40,6 +41,7 @@ public final class SnapshotArray<E> {
      *
      * @param index 0 to before {@link #LONGEST}
      * @return the element, or null if none was set
+     * @throws IndexOutOfBoundsException if the index is out of range
      */
     @SuppressWarnings("unchecked") // set puts nothing else there
     public @Nullable E get(int index) {
@@ -47,6 +49,7 @@ public final class SnapshotArray<E> {
     }
 
     private static @Nullable Object find(@Nullable Object[] root, int index) {
+        Objects.checkIndex(index, LONGEST);
         @Nullable Object[] middle = (@Nullable Object[]) root[index >>> (2 * BITS)];
         if (middle == null) {
             return null;
@@ -63,6 +66,7 @@ public final class SnapshotArray<E> {
      * @throws IndexOutOfBoundsException if the index is out of range
      */
     public void set(int index, E element) {
+        Objects.checkIndex(index, LONGEST);
         root = owned(root);
         @Nullable Object[] middle = ownedChild(root, index >>> (2 * BITS));
         ownedChild(middle, (index >>> BITS) & LAST)[index & LAST] = element;
