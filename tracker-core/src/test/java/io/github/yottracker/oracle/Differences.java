@@ -38,8 +38,12 @@ final class Differences {
     private final List<Entry> entries;
 
     private Differences(RawScenario scenario) {
+        this(scenario, Oracle.of(scenario));
+    }
+
+    private Differences(RawScenario scenario, Oracle oracle) {
         this.scenario = scenario;
-        oracle = Oracle.of(scenario);
+        this.oracle = oracle;
         entries = oracle.entries();
     }
 
@@ -51,6 +55,11 @@ final class Differences {
         } catch (RuntimeException thrown) { // an answer too, if a wrong one
             return Optional.of("the library threw " + thrown + " at " + thrown.getStackTrace()[0]);
         }
+    }
+
+    /** Returns the first difference between the oracle's entries and members that come from elsewhere. */
+    static Optional<String> firstInMembers(Oracle oracle, List<FollowedMember> members) {
+        return Optional.ofNullable(new Differences(null, oracle).compareMembers(members));
     }
 
     private String first() {

@@ -172,7 +172,7 @@ record FollowUpRules(Methodology rules, LocalDate asOf) {
     }
 
     private Decision whyNotProven(KnownOffence offence) {
-        if (new Knowledge(rules, asOf).provesNothing(offence.outcome())) {
+        if (new Knowledge(rules, asOf, asOf).provesNothing(offence.outcome())) {
             return Decision.NOT_PROVEN;
         }
         return offence.outcome() instanceof Outcome.Pending ? Decision.PENDING : Decision.NO_PROOF_DATE;

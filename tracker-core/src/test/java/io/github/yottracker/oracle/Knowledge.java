@@ -12,8 +12,14 @@ import io.github.yottracker.model.Outcome;
 import io.github.yottracker.model.Release;
 import java.time.LocalDate;
 
-/** What is known on the as-of day, and by which day each fact is placed (M-31, M-41, M-42, M-84). */
-record Knowledge(Methodology rules, LocalDate asOf) {
+/**
+ * What is known on the as-of day, and by which day each fact is placed (M-31, M-41, M-42, M-84).
+ *
+ * @param rules the rules
+ * @param asOf the day by which a fact must have happened
+ * @param knownOn the day by which it must have been recorded, where a recorded date is held
+ */
+record Knowledge(Methodology rules, LocalDate asOf, LocalDate knownOn) {
 
     /**
      * M-84, A-33: a row is hidden until its recorded date, and what has not happened yet is not known: an offence of which
@@ -36,7 +42,7 @@ record Knowledge(Methodology rules, LocalDate asOf) {
     }
 
     private boolean isRecorded(LocalDate recordedOn) {
-        return recordedOn == null || hasCome(recordedOn);
+        return recordedOn == null || !recordedOn.isAfter(knownOn);
     }
 
     private boolean hasCome(LocalDate day) {

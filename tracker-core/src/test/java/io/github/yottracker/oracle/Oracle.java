@@ -41,6 +41,7 @@ final class Oracle {
     private final Methodology rules;
     private final CohortPeriod period;
     private final LocalDate asOf;
+    private final LocalDate knownOn;
     private final List<FollowedChild> children;
 
     /** A child and every event of it, in the window or not. */
@@ -51,14 +52,20 @@ final class Oracle {
     }
 
     Oracle(Rows rows, Methodology rules, CohortPeriod period, LocalDate asOf) {
-        this(new KeptRows(rows), rules, period, asOf);
+        this(rows, rules, period, asOf, asOf);
     }
 
-    private Oracle(KeptRows kept, Methodology rules, CohortPeriod period, LocalDate asOf) {
+    /** As of one day, as known on another: recorded dates are held against the second (M-84). */
+    Oracle(Rows rows, Methodology rules, CohortPeriod period, LocalDate asOf, LocalDate knownOn) {
+        this(new KeptRows(rows), rules, period, asOf, knownOn);
+    }
+
+    private Oracle(KeptRows kept, Methodology rules, CohortPeriod period, LocalDate asOf, LocalDate knownOn) {
         this.kept = kept;
         this.rules = rules;
         this.period = period;
         this.asOf = asOf;
+        this.knownOn = knownOn;
         children = kept.people().stream()
                 .map(this::known)
                 .map(child -> new FollowedChild(child, new EntryRules(rules).eventsOf(child)))
@@ -73,7 +80,7 @@ final class Oracle {
     // ---------------------------------------------------------------- what is known
 
     private KnownChild known(Person person) {
-        Knowledge knowledge = new Knowledge(rules, asOf);
+        Knowledge knowledge = new Knowledge(rules, asOf, knownOn);
         List<Offence> rows =
                 kept.offencesOf(person).stream().filter(knowledge::knows).toList();
         List<Offence> standing =

@@ -28,7 +28,7 @@ final class RawScenarios {
         return new RawScenario(rows, rules, countable(window, rules), asOf(draw));
     }
 
-    private static CohortPeriod period(Draw draw, Methodology rules) {
+    static CohortPeriod period(Draw draw, Methodology rules) {
         int year = draw.oneOf(2019, 2019, 2019, 2019, 2019, 2018, 2018, 2022);
         return switch (draw.below(11)) {
             case 10 -> CohortPeriod.quarters(CohortPeriod.quarter(draw.oneOf(2018, 2022), 1), draw.oneOf(1, 4));
@@ -52,7 +52,7 @@ final class RawScenarios {
     }
 
     /** Cuts a period to what one cohort of the rules may span (M-23). */
-    private static CohortPeriod countable(CohortPeriod period, Methodology rules) {
+    static CohortPeriod countable(CohortPeriod period, Methodology rules) {
         if (rules.get(Option.ANNUAL_METHOD) == AnnualMethod.SUM_OF_QUARTERS) {
             return period.isWholeQuarters() ? period : CohortPeriod.financialYear(2019);
         }

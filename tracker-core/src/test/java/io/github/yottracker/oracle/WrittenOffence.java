@@ -26,7 +26,8 @@ public record WrittenOffence(Offence offence, LocalDate until) {
         return until == null ? offence : draft().build();
     }
 
-    private static OffenceDraft draftOf(Offence offence) {
+    /** Returns a draft that says all that an offence says. */
+    static OffenceDraft draftOf(Offence offence) {
         return Offence.of(offence.personId())
                 .id(offence.id())
                 .committed(offence.committedOn())
