@@ -254,9 +254,14 @@ final class Child {
 
     // ---------------------------------------------------------------- versions that are past
 
-    /** Returns whether a version that is past may have to do with a day, or with what was known at a moment. */
-    boolean hasPast(int day, int events) {
-        return rows[PAST_LENGTH] > 0 && (day <= rows[PAST_DAY] || events < rows[PAST_EVENT]);
+    /** Returns whether a version that is past may have to do with a day. */
+    boolean hasPast(int day) {
+        return rows[PAST_LENGTH] > 0 && day <= rows[PAST_DAY];
+    }
+
+    /** Returns whether a version that is past may still be known to somebody who has some knowledge. */
+    boolean hasPast(Knowledge knowledge) {
+        return rows[PAST_LENGTH] > 0 && !knowledge.holds(rows[PAST_DAY], rows[PAST_EVENT]);
     }
 
     boolean isWhole() {
@@ -325,11 +330,31 @@ final class Child {
         return rows[row + TO] == OPEN;
     }
 
-    /** Returns whether a row is known on a day, of the events up to a number. */
-    boolean isKnown(int row, int knownOn, int events) {
-        return rows[row + FROM] <= knownOn
-                && rows[row + FROM_EVENT] <= events
-                && (knownOn < rows[row + TO] || events < rows[row + TO_EVENT]);
+    /** Returns whether a row is known to somebody who has some knowledge. */
+    boolean isKnown(int row, Knowledge knowledge) {
+        return knowledge.holds(rows[row + FROM], rows[row + FROM_EVENT])
+                && !knowledge.holds(rows[row + TO], rows[row + TO_EVENT]);
+    }
+
+    int madeOn(int row) {
+        return rows[row + FROM];
+    }
+
+    int madeByEvent(int row) {
+        return rows[row + FROM_EVENT];
+    }
+
+    int endedOn(int row) {
+        return rows[row + TO];
+    }
+
+    int endedByEvent(int row) {
+        return rows[row + TO_EVENT];
+    }
+
+    /** Returns whether nothing is held about the child any more, neither what was. */
+    boolean isForgotten() {
+        return count(PERSONS) == 0;
     }
 
     int madeBy(int row) {
@@ -349,12 +374,12 @@ final class Child {
     }
 
     /** Returns the days of custodial sentences that were refused at intake, as far as known, rising. */
-    int[] refused(int knownOn, int events) {
+    int[] refused(Knowledge knowledge) {
         return rows[REFUSED] == 0
                 ? NONE
                 : IntStream.range(0, rows[REFUSED])
                         .map(i -> refusedStart() + REFUSED_WIDTH * i)
-                        .filter(at -> rows[at + 1] <= knownOn && rows[at + 2] <= events)
+                        .filter(at -> knowledge.holds(rows[at + 1], rows[at + 2]))
                         .map(at -> rows[at])
                         .sorted()
                         .distinct()
@@ -432,6 +457,10 @@ final class Child {
 
         int length() {
             return end - start;
+        }
+
+        int[] copy() {
+            return Arrays.copyOfRange(numbers, start, end);
         }
 
         boolean isSame(Entries other) {

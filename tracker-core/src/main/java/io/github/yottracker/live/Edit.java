@@ -74,7 +74,7 @@ final class Edit {
     void of(int childNumber, Child found, long idHash) {
         number = childNumber;
         current = found;
-        child = found.hasPast(day, Child.OPEN) ? found.whole() : found;
+        child = found.hasPast(day) ? found.whole() : found;
         personHash = idHash;
     }
 

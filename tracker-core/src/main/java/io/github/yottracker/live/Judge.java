@@ -109,13 +109,13 @@ final class Judge {
      * Fills in what is known of a child.
      *
      * @param child the child
-     * @param knownOn day of knowledge
-     * @param events number of the last event that is known
+     * @param knowledge which events are known
      * @return whether the child itself is known
      */
-    boolean fill(Child child, int knownOn, int events) {
+    boolean fill(Child child, Knowledge knowledge) {
+        Child asked = child.hasPast(knowledge) ? child.whole() : child;
         int most =
-                Math.max(child.count(Child.OFFENCES), Math.max(child.count(Child.RELEASES), child.count(Child.CARE)));
+                Math.max(asked.count(Child.OFFENCES), Math.max(asked.count(Child.RELEASES), asked.count(Child.CARE)));
         if (most > person.room()) {
             person = new PersonColumns(texts, 2 * most);
             prepare();
@@ -123,25 +123,23 @@ final class Judge {
                 || statuses != texts.legalStatuses().size()) {
             prepare();
         }
-        return child.hasPast(knownOn + 1, events)
-                ? fillAll(child.whole(), knownOn, events)
-                : fillAll(child, knownOn, events);
+        return fillAll(asked, knowledge);
     }
 
-    private boolean fillAll(Child child, int knownOn, int events) {
+    private boolean fillAll(Child child, Knowledge knowledge) {
         hash = 0;
         int[] rows = child.rows;
         int at = child.start();
         boolean isKnown = false;
         for (int i = rows[Child.PERSONS]; i > 0; i--, at += Child.width(Child.PERSONS)) {
-            if (child.isKnown(at, knownOn, events)) {
-                start(person, child, at, child.refused(knownOn, events));
+            if (child.isKnown(at, knowledge)) {
+                start(person, child, at, child.refused(knowledge));
                 hash = child.hash(at);
                 isKnown = true;
             }
         }
         if (isKnown) {
-            fill(child, at, knownOn, events);
+            fill(child, at, knowledge);
         }
         return isKnown;
     }
@@ -160,11 +158,11 @@ final class Judge {
                 child::text);
     }
 
-    private void fill(Child child, int start, int knownOn, int events) {
+    private void fill(Child child, int start, Knowledge knowledge) {
         int[] rows = child.rows;
         int at = start;
         for (int i = rows[Child.OFFENCES]; i > 0; i--, at += Child.width(Child.OFFENCES)) {
-            if (child.isKnown(at, knownOn, events)) {
+            if (child.isKnown(at, knowledge)) {
                 addOffence(person, rows, at);
                 hash += child.hash(at);
             }
@@ -174,7 +172,7 @@ final class Judge {
         }
         person.endOffences();
         for (int i = rows[Child.RELEASES]; i > 0; i--, at += Child.width(Child.RELEASES)) {
-            if (child.isKnown(at, knownOn, events)) {
+            if (child.isKnown(at, knowledge)) {
                 addRelease(person, rows, at);
                 hash += child.hash(at);
             }
@@ -183,7 +181,7 @@ final class Judge {
             person.sortReleases();
         }
         for (int i = rows[Child.CARE]; i > 0; i--, at += Child.width(Child.CARE)) {
-            if (child.isKnown(at, knownOn, events)) {
+            if (child.isKnown(at, knowledge)) {
                 addCare(person, rows, at);
                 hash += child.hash(at);
             }
@@ -297,7 +295,7 @@ final class Judge {
             due = earlier(due, day, numbers[at + FOLLOW_UP_LAST] + 1);
             due = earlier(due, day, numbers[at + WAIT_LAST] + 1);
         }
-        Child all = child.hasPast(day + 1, Child.OPEN) ? child.whole() : child;
+        Child all = child.hasPast(day + 1) ? child.whole() : child;
         int at = all.start();
         for (int section = 0; section < Child.SECTIONS; section++) {
             for (int i = all.rows[section]; i > 0; i--, at += Child.width(section)) {
@@ -328,7 +326,7 @@ final class Judge {
 
     /** Returns whether a fact about a child comes about, or is known otherwise, on a day. */
     static boolean hasFactsOn(Child child, int day) {
-        Child all = child.hasPast(day, Child.OPEN) ? child.whole() : child;
+        Child all = child.hasPast(day) ? child.whole() : child;
         int at = all.start();
         for (int section = 0; section < Child.SECTIONS; section++) {
             for (int i = all.rows[section]; i > 0; i--, at += Child.width(section)) {

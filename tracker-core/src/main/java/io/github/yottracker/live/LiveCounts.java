@@ -19,18 +19,29 @@ final class LiveCounts {
     private Judge judge;
     private int namesSeen;
     private int today;
+    private Knowledge known;
     private long hash;
 
     LiveCounts(Ledger ledger, List<Line> lines, int today) {
         this.ledger = ledger;
         this.lines = lines;
         this.today = today;
+        known = knownOn(today);
         alerts = new Alerts(lines);
         ahead = new Ahead(ledger);
         tables = new Tables(lines, new PersonColumns(ledger.textLists(), 2));
         judge = new Judge(ledger.textLists(), ledger.knowsCare, lines, tables);
         countEverybody();
         alerts.settle(today, tables);
+    }
+
+    private static Knowledge knownOn(int day) {
+        return new Knowledge(day, Child.OPEN);
+    }
+
+    private void setToday(int day) {
+        today = day;
+        known = knownOn(day);
     }
 
     int today() {
@@ -80,7 +91,7 @@ final class LiveCounts {
             child = ledger.changeable(number, retiring);
             child.retire(today);
         }
-        if (judge.fill(child, today, Integer.MAX_VALUE)) {
+        if (judge.fill(child, known)) {
             judge.judge(today, today);
         } else {
             judge.judgeNobody();
@@ -155,16 +166,16 @@ final class LiveCounts {
     /** Moves the day, and counts whoever is changed by that. */
     void moveTo(int to) {
         if (to < today) {
-            today = to;
+            setToday(to);
             countEverybody();
             alerts.settle(today, tables);
         } else if (to - (long) today > FAR) {
-            today = to;
+            setToday(to);
             countEverybody();
             alerts.tellOfDay(today, ledger.events(), tables);
         } else {
             while (today < to) {
-                today++;
+                setToday(today + 1);
                 pass(dueDays.take(today));
                 alerts.tellOfDay(today, ledger.events(), tables);
             }

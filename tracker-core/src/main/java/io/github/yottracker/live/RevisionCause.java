@@ -18,6 +18,8 @@ public enum RevisionCause {
     MERGE("merges"),
     /** A child moved out of the area (M-09). */
     MOVE("moves away"),
+    /** A child was to be forgotten: it is in the facts of one figure and held in those of the other no more. */
+    ERASURE("erasures"),
     /** Days have passed: what is dated after the as-of day of the first figure has come about. */
     DAYS_PASSING("days passing");
 

@@ -216,6 +216,10 @@ public final class Snapshot {
         return day(moment.knownOn());
     }
 
+    private Knowledge knowledge() {
+        return new Knowledge(knownOn(), (int) moment.events());
+    }
+
     private Judge judge(List<Line> asked) {
         return new Judge(facts.texts, facts.knowsCare, asked, new Tables(asked, new PersonColumns(facts.texts, 2)));
     }
@@ -229,7 +233,7 @@ public final class Snapshot {
     }
 
     private boolean fill(Judge judge, int number) {
-        return judge.fill(child(number), knownOn(), (int) moment.events());
+        return judge.fill(child(number), knowledge());
     }
 
     // ---------------------------------------------------------------- children
@@ -280,6 +284,95 @@ public final class Snapshot {
         return caseload(0, facts.size, number -> true);
     }
 
+    // ---------------------------------------------------------------- comparing
+
+    /**
+     * Says why figures of a period at this moment differ from those at a later one.
+     *
+     * @param later a snapshot of the same tracker that knows all that this one does; as of any day
+     * @param methodology the rules
+     * @param period the period
+     * @return the difference, split exactly by cause
+     * @throws IllegalArgumentException if the other snapshot is of another tracker, or of a moment that knows less, or the
+     *     methodology cannot count this period ({@link CohortPeriod#cohorts})
+     */
+    public RevisionBridge bridgeTo(Snapshot later, Methodology methodology, CohortPeriod period) {
+        return RevisionBridge.between(this, later, methodology, period);
+    }
+
+    /**
+     * Follows the figures of a period from its first day to the as-of day of this moment, by what is known at this moment:
+     * on each day what had come about by then.
+     *
+     * @param methodology the rules
+     * @param period the period
+     * @return the figures of each day
+     * @throws IllegalArgumentException if the methodology cannot count this period ({@link CohortPeriod#cohorts})
+     */
+    public MaturityCurve curve(Methodology methodology, CohortPeriod period) {
+        return MaturityCurve.of(this, methodology, period, false);
+    }
+
+    /**
+     * Follows the figures of a period from its first day to the as-of day of this moment, as they were known on each day: of
+     * the events of this moment, those recorded by then.
+     *
+     * @param methodology the rules
+     * @param period the period
+     * @return the figures of each day; after the day of knowledge of this moment, by what was known on that
+     * @throws IllegalArgumentException if the methodology cannot count this period ({@link CohortPeriod#cohorts})
+     */
+    public MaturityCurve curveAsKnown(Methodology methodology, CohortPeriod period) {
+        return MaturityCurve.of(this, methodology, period, true);
+    }
+
+    /**
+     * Sets the figures of a period beside those of the period before it, of the same length, when that was as old.
+     *
+     * @param methodology the rules
+     * @param period the period; it starts on or before the as-of day of this moment
+     * @return both figures
+     * @throws IllegalArgumentException if the period has not started, or the methodology cannot count it or the one before
+     *     ({@link CohortPeriod#cohorts})
+     */
+    public SameAge againstPrevious(Methodology methodology, CohortPeriod period) {
+        return SameAge.of(this, methodology, period);
+    }
+
+    /**
+     * Lists the members of a period's cohorts as somebody who acts on them reads them.
+     *
+     * @param methodology the rules
+     * @param period the period
+     * @return members in order of their ids, those of one child in order of the cohorts; no score or ranking of risk (D12)
+     * @throws IllegalArgumentException if the methodology cannot count this period ({@link CohortPeriod#cohorts})
+     */
+    public MemberList memberList(Methodology methodology, CohortPeriod period) {
+        return new MemberList(members(methodology, period), moment.asOf());
+    }
+
+    PeriodCounter counter(Methodology methodology, CohortPeriod period) {
+        return new PeriodCounter(facts.texts, facts.knowsCare, methodology, period);
+    }
+
+    /** Returns how many children have ever been recorded, those forgotten since included. */
+    int size() {
+        return facts.size;
+    }
+
+    /** Returns a child by its number, or null if it has been recorded since. */
+    @Nullable
+    Child childOrNull(int number) {
+        int[] rows = facts.children.get(number);
+        return rows == null ? null : new Child(rows);
+    }
+
+    boolean isOfTheTrackerOf(Snapshot other) {
+        return facts.index == other.facts.index;
+    }
+
+    // ---------------------------------------------------------------- facts
+
     private Caseload caseload(int from, int to, IntPredicate who) {
         Caseload.Builder builder = Caseload.builder();
         Judge judge = judge(List.of());
@@ -303,7 +396,7 @@ public final class Snapshot {
         for (int row = 0; row < person.firstCareEpisode(1); row++) {
             builder.add(person.careEpisode(row));
         }
-        for (int day : child.refused(knownOn(), (int) moment.events())) {
+        for (int day : child.refused(knowledge())) {
             builder.refusedSentence(child.id(), day);
         }
     }

@@ -42,7 +42,7 @@ final class StateCodec {
         int[] numbers = new int[ledger.size()];
         int next = 0;
         for (int number = 0; number < numbers.length; number++) {
-            numbers[number] = ledger.child(number).count(Child.PERSONS) == 0 ? Child.NOBODY : next++;
+            numbers[number] = ledger.child(number).isForgotten() ? Child.NOBODY : next++;
         }
         return numbers;
     }

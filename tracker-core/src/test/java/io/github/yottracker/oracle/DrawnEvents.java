@@ -10,8 +10,10 @@ import io.github.yottracker.live.CaseEvent.OffenceCorrected;
 import io.github.yottracker.live.CaseEvent.OutcomeRecorded;
 import io.github.yottracker.live.CaseEvent.PersonRecorded;
 import io.github.yottracker.live.CaseEvent.Released;
+import io.github.yottracker.live.Question;
 import io.github.yottracker.model.Appeal;
 import io.github.yottracker.model.CareEpisode;
+import io.github.yottracker.model.DisposalType;
 import io.github.yottracker.model.Offence;
 import io.github.yottracker.model.Outcome;
 import io.github.yottracker.model.Person;
@@ -26,6 +28,8 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 /**
  * Drawn rows told as events, in about the order in which a source would record them, with others thrown in between.
@@ -34,7 +38,11 @@ import java.util.Set;
  */
 final class DrawnEvents {
 
+    private static final int LONGEST = 60;
     private static final LocalDate WHEN_ALL_IS_OVER = LocalDate.of(2040, 1, 1);
+
+    /** Further than this a tracker may rather count everybody anew than pass day by day. */
+    private static final int DAY_BY_DAY = 390;
 
     private final Draw draw;
     private final CohortPeriod window;
@@ -47,6 +55,9 @@ final class DrawnEvents {
     private final List<CaseEvent> taken = new ArrayList<>();
     private Deque<CaseEvent> script = new ArrayDeque<>();
     private boolean movesWithEvents;
+
+    /** Whether the tracker only goes on, by not too many days at a time, so that it has never reason to count anew. */
+    private boolean steady;
 
     /** Whether nearly everything is recorded on three days, so that events meet each other on one day. */
     private boolean crowded;
@@ -72,7 +83,8 @@ final class DrawnEvents {
         }
         KeptRows kept = new KeptRows(new Rows(
                 some(75, drawn.people()),
-                some(60, drawn.offences()),
+                Stream.concat(some(60, drawn.offences()).stream(), longHistory())
+                        .toList(),
                 some(60, drawn.releases()),
                 some(60, drawn.care()),
                 drawn.careRead()));
@@ -90,6 +102,20 @@ final class DrawnEvents {
                 kept.careKnown());
         opening = draw.chance(15) && !people.isEmpty() ? withRefusedSentence(people) : opening;
         return Optional.of(opening);
+    }
+
+    /** Seldom, a child with more offences than anybody expects. */
+    private Stream<WrittenOffence> longHistory() {
+        String personId = draw.from(drawn.people()).id();
+        int offences = draw.chance(12) ? draw.between(30, 80) : 0;
+        return IntStream.range(0, offences).mapToObj(i -> {
+            LocalDate committed = window.start().minusDays(2L * i);
+            return WrittenOffence.of(Offence.of(personId)
+                    .id("old " + i)
+                    .committed(committed)
+                    .disposal(DisposalType.YOUTH_CAUTION, committed.plusDays(1))
+                    .build());
+        });
     }
 
     private Facts withRefusedSentence(List<Person> people) {
@@ -201,20 +227,32 @@ final class DrawnEvents {
 
     // ---------------------------------------------------------------- the steps
 
-    /** Returns what is done with a tracker opened on a day. */
-    List<Step> steps(LocalDate firstDay) {
+    /** Draws what is done with a tracker, and on which day it is opened. */
+    LiveSequence sequence(Optional<Facts> openedWith, List<Question> questions) {
         RecordedFacts facts = new RecordedFacts(opening);
         ImprovisedEvents improvised = new ImprovisedEvents(draw, facts, new DrawnRows(draw, window).rows());
         script = script();
-        day = firstDay;
         clock = script.isEmpty() ? draw.usedDay() : script.peek().recordedOn();
-        movesWithEvents = draw.chance(50);
+        steady = draw.chance(35);
+        movesWithEvents = steady || draw.chance(40);
+        LocalDate firstDay = steady ? clock.minusDays(draw.below(30)) : firstDay();
+        day = firstDay;
         crowded = draw.chance(30);
-        int length = draw.oneOf(15, 25, 35, 45, 60);
+        int length = draw.oneOf(15, 25, 35, 45, LONGEST);
         while (steps.size() < length) {
             step(facts, improvised);
         }
-        return steps;
+        return new LiveSequence(openedWith, firstDay, questions, steps);
+    }
+
+    private LocalDate firstDay() {
+        return switch (draw.below(6)) {
+            case 0 -> window.start();
+            case 1 -> window.last();
+            case 2 -> window.start().minusMonths(draw.below(30));
+            case 3 -> window.end().plusMonths(draw.below(24));
+            default -> draw.usedDay();
+        };
     }
 
     private void step(RecordedFacts facts, ImprovisedEvents improvised) {
@@ -259,8 +297,16 @@ final class DrawnEvents {
     }
 
     private void moveTo(LocalDate to) {
-        day = to;
-        steps.add(new Step.MoveTo(to));
+        boolean isBack = !to.isAfter(day);
+        LocalDate target = steady && isBack ? day.plusDays(draw.between(1, 40)) : to;
+        while (steady && target.isAfter(day.plusDays(DAY_BY_DAY)) && steps.size() < LONGEST) {
+            day = day.plusDays(DAY_BY_DAY);
+            steps.add(new Step.MoveTo(day));
+        }
+        if (!steady || target.isBefore(day.plusDays(DAY_BY_DAY))) {
+            day = target;
+            steps.add(new Step.MoveTo(day));
+        }
     }
 
     /** The day on which something that was not planned is recorded. */

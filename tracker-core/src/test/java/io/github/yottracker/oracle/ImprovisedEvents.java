@@ -33,6 +33,7 @@ import io.github.yottracker.model.Person;
 import io.github.yottracker.model.Release;
 import io.github.yottracker.model.Residence;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -44,6 +45,9 @@ final class ImprovisedEvents {
 
     private final Draw draw;
     private final RecordedFacts facts;
+
+    /** First days of care, some of them of episodes that are on record no more. */
+    private final List<LocalDate> starts = new ArrayList<>();
 
     /** Rows of which nothing was told yet. */
     private final Rows spare;
@@ -132,7 +136,7 @@ final class ImprovisedEvents {
                 born ? otherBirthday(person) : person.dateOfBirth(),
                 draw.chance(30) ? draw.oneOf(Gender.values()) : person.gender(),
                 draw.chance(30) ? draw.oneOf(Ethnicity.UNKNOWN, Ethnicity.W1, Ethnicity.B2) : person.ethnicity(),
-                draw.chance(30) ? draw.oneOf(null, "North", "South", "East") : person.service(),
+                draw.chance(30) ? draw.oneOf(null, "North", "South", "West " + draw.below(30)) : person.service(),
                 draw.chance(20) ? draw.oneOf(null, "Hill", "Moor") : person.locality(),
                 lives ? draw.oneOf(Residence.LOCAL, Residence.LOCAL, Residence.UNKNOWN) : person.residence());
     }
@@ -261,7 +265,7 @@ final class ImprovisedEvents {
             case 0 -> draft.until(null).committed(draw.chance(10) ? null : edge());
             case 1 -> draft.outcome(disposal(row));
             case 2 -> draft.convicted(draw.chance(30) ? null : dealtWith(row));
-            case 3 -> draft.category(draw.oneOf("", "Robbery", "Scrumping", "Arson", "Breach of bail"));
+            case 3 -> draft.category(draw.oneOf("", "Robbery", "Arson", "Breach of bail", "Odd " + draw.below(30)));
             case 4 -> draft.gravity(draw.oneOf(0, 3, 6)).main(draw.oneOf(Answer.values()));
             case 5 -> draft.appeal(draw.oneOf(Appeal.NONE, Appeal.CHANGED, Appeal.SUCCESSFUL));
             case 6 -> draft.code(draw.oneOf("", "T1", "T9"));
@@ -336,7 +340,7 @@ final class ImprovisedEvents {
         return switch (draw.below(4)) {
             case 0 -> row.start();
             case 1 -> draw.from(rows).start();
-            case 2 -> edge();
+            case 2 -> starts.isEmpty() ? edge() : draw.from(starts);
             default -> row.start().plusDays(draw.between(-1, 1));
         };
     }
@@ -347,6 +351,7 @@ final class ImprovisedEvents {
     }
 
     private CareEpisode episode(String personId, LocalDate start) {
+        starts.add(start);
         LocalDate end = draw.chance(50) ? null : start.plusDays(draw.below(120));
         return new CareEpisode(personId, start, end, draw.chance(30) ? null : draw.from(DrawnRows.STATUSES));
     }

@@ -34,6 +34,7 @@ final class LiveRun {
     private final LiveTracker tracker;
     private final RecordedFacts facts;
     private final List<Held> held = new ArrayList<>();
+    private final List<Receipt> receipts = new ArrayList<>();
     private final Map<String, Caseload> factsOfHash = new HashMap<>();
     private final Map<Caseload, String> hashOfFacts = new HashMap<>();
     private LocalDate day;
@@ -105,11 +106,31 @@ final class LiveRun {
             }
             compareOldMoment();
         }
+        compareDeliveredTogether();
+    }
+
+    /** Delivered in one list the events are answered and counted as one by one. */
+    private void compareDeliveredTogether() {
+        LiveTracker together = sequence.open();
+        List<Receipt> answered = together.apply(sequence.steps().stream()
+                .filter(Step.Deliver.class::isInstance)
+                .map(next -> ((Step.Deliver) next).event())
+                .toList());
+        compare("receipts of all events delivered together", answered, receipts);
+        together.moveTo(day);
+        compare(
+                "hash of all events delivered together",
+                together.snapshot().factsHash(),
+                tracker.snapshot().factsHash());
+        compareAll(
+                Answers.of(together.snapshot()).to(sequence.questions(), List.of()),
+                Answers.of(tracker.snapshot()).to(sequence.questions(), List.of()));
     }
 
     private void deliver(CaseEvent event) {
         Optional<EventRefusal> refusal = facts.take(event);
         Receipt receipt = tracker.apply(event);
+        receipts.add(receipt);
         compare("receipt", said(receipt), refusal.<Object>map(why -> why).orElse(facts.events()));
         compare("events taken", tracker.events(), facts.events());
         if (refusal.isEmpty() && event instanceof PersonErased) {

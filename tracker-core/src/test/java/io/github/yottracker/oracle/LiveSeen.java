@@ -28,6 +28,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /** What happened in one sequence, as the reference and fresh runs see it; the live tracker itself is not asked. */
@@ -108,8 +109,10 @@ final class LiveSeen {
                 "opened with recorded dates",
                 "opened with rows of one id",
                 "opened with rows without id",
+                "opened with a long history",
                 "opened without care data",
                 "opened with refused sentences",
+                "days only go on, and not too far",
                 "several methodologies",
                 "periods that overlap",
                 "disposal groups, headline index only",
@@ -136,6 +139,7 @@ final class LiveSeen {
         lookAtOpening();
         lookAtQuestions();
         members = members();
+        lookAtDays();
         for (Step step : sequence.steps()) {
             if (step instanceof Step.Deliver deliver) {
                 deliver(deliver.event());
@@ -158,6 +162,17 @@ final class LiveSeen {
         return recordedOn -> recordedOn.isAfter(day) && !recordedOn.isAfter(later);
     }
 
+    private void lookAtDays() {
+        List<LocalDate> days = new ArrayList<>(List.of(sequence.firstDay()));
+        sequence.steps().stream()
+                .filter(Step.MoveTo.class::isInstance)
+                .forEach(step -> days.add(((Step.MoveTo) step).day()));
+        boolean isSteady = IntStream.range(1, days.size())
+                .allMatch(i -> !days.get(i).isBefore(days.get(i - 1))
+                        && days.get(i).isBefore(days.get(i - 1).plusDays(400)));
+        sawIf(isSteady && days.size() > 5, "days only go on, and not too far");
+    }
+
     private void lookAtOpening() {
         Facts opening = sequence.opening().orElse(Facts.NONE);
         sawIf(sequence.opening().isEmpty(), "opened empty");
@@ -165,6 +180,7 @@ final class LiveSeen {
         sawIf(!opening.refusedSentences().isEmpty(), "opened with refused sentences");
         sawIf(opening.offences().stream().anyMatch(row -> row.recordedOn() != null), "opened with recorded dates");
         sawIf(opening.offences().stream().anyMatch(row -> row.id() == null), "opened with rows without id");
+        sawIf(opening.offences().size() > 64, "opened with a long history");
         List<Thing> named = opening.offences().stream()
                 .filter(row -> row.id() != null)
                 .map(Thing::of)

@@ -49,18 +49,7 @@ final class LiveSequences {
         DrawnEvents events = new DrawnEvents(draw, window);
         Optional<Facts> opening = events.opening();
         List<Question> questions = questions(draw, window, profile);
-        LocalDate firstDay = firstDay(draw, window);
-        return new LiveSequence(opening, firstDay, questions, events.steps(firstDay));
-    }
-
-    private static LocalDate firstDay(Draw draw, CohortPeriod window) {
-        return switch (draw.below(6)) {
-            case 0 -> window.start();
-            case 1 -> window.last();
-            case 2 -> window.start().minusMonths(draw.below(30));
-            case 3 -> window.end().plusMonths(draw.below(24));
-            default -> draw.usedDay();
-        };
+        return events.sequence(opening, questions);
     }
 
     // ---------------------------------------------------------------- questions
