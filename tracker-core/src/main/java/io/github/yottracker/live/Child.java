@@ -42,7 +42,7 @@ final class Child {
     private static final int REFUSED = 9;
 
     /** The day of the sentence, from when on it is known to be this child's, and by which event (a merge). */
-    private static final int REFUSED_WIDTH = 3;
+    static final int REFUSED_WIDTH = 3;
 
     private static final int TEXT_LENGTH = 10;
     private static final int ENTRIES_LENGTH = 11;

@@ -215,6 +215,10 @@ public final class RevisionBridge {
         private Iterable<Step> steps(Child current) {
             Child child = current.whole();
             TreeMap<Integer, Step> steps = new TreeMap<>();
+            int[] refused = child.refused();
+            for (int i = 0; i < refused.length; i += Child.REFUSED_WIDTH) {
+                add(steps, refused[i + 1], refused[i + 2], EventKind.PERSON_MERGED.ordinal(), false);
+            }
             for (int section = 0; section < Child.SECTIONS; section++) {
                 for (int i = 0; i < child.count(section); i++) {
                     int row = child.row(section, i);

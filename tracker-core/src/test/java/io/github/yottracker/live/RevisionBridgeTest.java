@@ -9,6 +9,7 @@ import static io.github.yottracker.fixture.Children.counts;
 import static io.github.yottracker.fixture.Children.day;
 import static io.github.yottracker.fixture.Children.offence;
 import static io.github.yottracker.fixture.Children.referralOrder;
+import static io.github.yottracker.fixture.Children.release;
 import static io.github.yottracker.methodology.Methodology.LOCAL_TRACKER;
 import static io.github.yottracker.methodology.Methodology.MOJ_THREE_MONTH;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -19,6 +20,7 @@ import io.github.yottracker.fixture.Child;
 import io.github.yottracker.fixture.OffenceFact;
 import io.github.yottracker.live.RevisionBridge.ChildChange;
 import io.github.yottracker.live.RevisionBridge.Part;
+import io.github.yottracker.model.Caseload;
 import io.github.yottracker.model.Disposal;
 import io.github.yottracker.model.DisposalType;
 import io.github.yottracker.model.Offence;
@@ -203,6 +205,27 @@ class RevisionBridgeTest {
                 .containsExactly(before("1", "1", "1", "100.0%"), after("1", "1", "1", "100.0%"));
     }
 
+    /**
+     * Of B a sentence of custody was refused at intake. It turns out to be that from which A was released, so that the release
+     * opens no entry (A-05): it is known only since the merge, and has no day.
+     */
+    @Test
+    void aMergeThatBringsARefusedSentence() {
+        Caseload.Builder builder = Caseload.builder();
+        child("A")
+                .with(release("2019-05-01")
+                        .fromSentenceOf("2019-03-01")
+                        .naming(DisposalType.DETENTION_AND_TRAINING_ORDER))
+                .addTo(builder);
+        child("B").addTo(builder);
+        builder.refusedSentence("B", (int) day("2019-03-01").toEpochDay());
+        RevisionBridge bridge =
+                bridge(LiveTracker.open(builder.build(), FIRST), new CaseEvent.PersonMerged("B", "A", IN_BETWEEN));
+        assertThat(bridge.before()).isEqualTo(counts(1, 0, 0));
+        assertThat(bridge.children(RevisionCause.MERGE)).isEqualTo(only("A", -1, 0, 0));
+        assertThat(bridge.after()).isEqualTo(counts(0, 0, 0));
+    }
+
     @Test
     void aMove() {
         assertRows(
@@ -247,6 +270,19 @@ class RevisionBridgeTest {
         RevisionBridge bridge = bridge(tracker.at(day("2019-04-14"), FIRST), tracker.at(day("2019-04-15"), FIRST));
         assertThat(bridge.children(RevisionCause.NEW_MEMBER)).isEqualTo(only("A", 1, 0, 0));
         assertThat(bridge.children(RevisionCause.DAYS_PASSING)).isEmpty();
+    }
+
+    /** On the first as-of day the outcome would not have come, had it been recorded at once. */
+    @Test
+    void anOutcomeOfADayInBetweenIsNotLate() {
+        LiveTracker tracker = tracker(cautioned("A", offence("2019-06-01").id("r")));
+        apply(
+                tracker,
+                CaseEvent.OutcomeRecorded.of(
+                        "A", "r", new Disposal(DisposalType.REFERRAL_ORDER, day("2020-01-15")), IN_BETWEEN));
+        RevisionBridge bridge = bridge(tracker.at(FIRST, FIRST), tracker.at(LATER, LATER));
+        assertThat(bridge.children(RevisionCause.LATE_OUTCOME)).isEmpty();
+        assertThat(bridge.children(RevisionCause.DAYS_PASSING)).isEqualTo(only("A", 0, 1, 1));
     }
 
     @Test

@@ -116,10 +116,10 @@ class SameAgeTest {
         assertThat(sameAge(CohortPeriod.of(day("2019-05-10"), day("2019-06-20")))
                         .previousPeriod())
                 .isEqualTo(CohortPeriod.of(day("2019-03-29"), day("2019-05-09")));
-        // 31 March to 29 April is a month from a day that February does not have: 30 days.
-        assertThat(sameAge(CohortPeriod.of(day("2019-03-31"), day("2019-04-29")))
+        // 31 January to 30 March are two months from a day that November does not have: 59 days.
+        assertThat(sameAge(CohortPeriod.of(day("2019-01-31"), day("2019-03-30")))
                         .previousPeriod())
-                .isEqualTo(CohortPeriod.of(day("2019-03-01"), day("2019-03-30")));
+                .isEqualTo(CohortPeriod.of(day("2018-12-03"), day("2019-01-30")));
         // 15 March to 14 April is a month, and so is 15 February to 14 March.
         assertThat(sameAge(CohortPeriod.of(day("2019-03-15"), day("2019-04-14")))
                         .previousPeriod())

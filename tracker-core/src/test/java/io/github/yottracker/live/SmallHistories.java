@@ -58,17 +58,13 @@ final class SmallHistories {
         snapshots.add(snapshot());
     }
 
-    /** As of some day, as known on some day up to a year after the last event. */
+    /** As of one of few days, so that two snapshots often share it, and as known on any day. */
     Snapshot snapshot() {
-        return tracker.at(someDay(), someDay());
+        return tracker.at(FIRST_DAY.plusDays(250L * random.nextInt(6)), someDay());
     }
 
     LocalDate someDay() {
         return FIRST_DAY.plusDays(random.nextInt(1500));
-    }
-
-    int choose(int many) {
-        return random.nextInt(many);
     }
 
     private Caseload opening() {
