@@ -3,6 +3,9 @@ package io.github.yottracker.benchmarks;
 import io.github.yottracker.breakdown.Breakdown;
 import io.github.yottracker.live.LiveTracker;
 import io.github.yottracker.model.Caseload;
+import io.github.yottracker.model.Offence;
+import io.github.yottracker.model.Outcome;
+import io.github.yottracker.model.Person;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
@@ -42,12 +45,64 @@ public class LiveDayBenchmark {
     @Param("1000000")
     int people;
 
+    /**
+     * Whether the caseload holds what happens during the year already, so that hundreds of facts come about each day; else it
+     * holds what had happened by its start, as in a service that hears of the rest by events.
+     */
+    @Param({"false", "true"})
+    boolean foresees;
+
     private Caseload caseload = Standard.nobody();
 
     /** Makes the caseload. */
     @Setup(Level.Trial)
     public void makeCaseload() {
-        caseload = Standard.caseload(people);
+        Caseload all = Standard.caseload(people);
+        caseload = foresees ? all : happenedBy(all, Year.START);
+    }
+
+    /** Returns the facts that are dated on or before a day. */
+    private static Caseload happenedBy(Caseload caseload, LocalDate day) {
+        Caseload.Builder builder = Caseload.builder().knowsCare();
+        for (Person person : caseload.people()) {
+            builder.add(person);
+            for (Offence offence : caseload.offencesOf(person.id())) {
+                if (offence.committedOn() == null || !offence.committedOn().isAfter(day)) {
+                    builder.add(happenedBy(offence, day));
+                }
+            }
+            caseload.releasesOf(person.id()).stream()
+                    .filter(release -> !release.releasedOn().isAfter(day))
+                    .forEach(builder::add);
+            caseload.careOf(person.id()).forEach(builder::add);
+        }
+        return builder.build();
+    }
+
+    private static Offence happenedBy(Offence offence, LocalDate day) {
+        LocalDate decided = offence.outcome().on();
+        LocalDate convicted = offence.convictedOn();
+        boolean isDecided = decided == null || !decided.isAfter(day);
+        boolean isConvicted = convicted == null || !convicted.isAfter(day);
+        return new Offence(
+                offence.personId(),
+                offence.id(),
+                offence.committedOn(),
+                offence.committedUntil(),
+                offence.category(),
+                offence.code(),
+                offence.gravity(),
+                offence.main(),
+                offence.breach(),
+                offence.recordable(),
+                offence.place(),
+                offence.policeProsecuted(),
+                offence.takenIntoConsideration(),
+                isDecided ? offence.outcome() : Outcome.PENDING,
+                isConvicted ? convicted : null,
+                offence.appeal(),
+                offence.recordedOn(),
+                offence.careStatus());
     }
 
     /** A tracker over the caseload, somewhere in the year. */

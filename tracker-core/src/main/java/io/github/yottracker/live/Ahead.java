@@ -43,12 +43,20 @@ final class Ahead {
         look(found);
     }
 
-    /** Looks at some children by their numbers. */
+    /** Looks at what is counted of some children. */
     void look(IntArrayList numbers, int from, int to) {
+        int look = 0;
         for (int i = from; i < to; i++) {
             rows[i - from] = ledger.child(numbers.get(i)).rows;
         }
-        look(to - from);
+        for (int i = 0; i < to - from; i++) {
+            look += rows[i].length + rows[i][LINE];
+        }
+        for (int i = 0; i < to - from; i++) {
+            Child.Entries entries = new Child(rows[i]).entries();
+            look += entries.length() == 0 ? 0 : rows[i][entries.start()] + rows[i][entries.end() - 1];
+        }
+        seen += look;
     }
 
     private void look(int found) {

@@ -57,7 +57,10 @@ final class Child {
     /** Whether past versions have been put behind the others of their sections, so that those are in no order. */
     private static final int IS_WHOLE = 15;
 
-    private static final int HEADER = 16;
+    /** The next day on which a fact comes about, or is known otherwise. */
+    private static final int FACTS_DUE = 16;
+
+    private static final int HEADER = 17;
 
     // Stamps of a row.
     /** First day on which the version is known; {@link #ALWAYS} for what was there at the opening without a date. */
@@ -133,6 +136,7 @@ final class Child {
     static Child named(String id) {
         int[] rows = new int[HEADER + ints(id.length())];
         rows[DUE] = OPEN;
+        rows[FACTS_DUE] = OPEN;
         rows[MERGED_INTO] = NOBODY;
         rows[PAST_DAY] = ALWAYS;
         write(rows, HEADER, id);
@@ -416,6 +420,10 @@ final class Child {
         return rows[DUE];
     }
 
+    int factsDue() {
+        return rows[FACTS_DUE];
+    }
+
     /** Returns the sum of the hashes of the rows that are counted as known. */
     long hash() {
         return ((long) rows[HASH + 1] << 32) | (rows[HASH] & 0xFFFF_FFFFL);
@@ -525,6 +533,10 @@ final class Child {
         open(start, refused.length);
         System.arraycopy(refused, 0, rows, start, refused.length);
         rows[REFUSED] += refused.length / REFUSED_WIDTH;
+    }
+
+    void setFactsDue(int day) {
+        rows[FACTS_DUE] = day;
     }
 
     void setDue(int day) {

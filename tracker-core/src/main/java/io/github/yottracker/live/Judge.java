@@ -287,14 +287,20 @@ final class Judge {
 
     // ---------------------------------------------------------------- when it changes next
 
-    /** Returns the first day after one on which a child's entries change by themselves, or a later fact comes about. */
-    static int due(Child child, Child.Entries entries, int day, Tables tables) {
+    /** Returns the first day after one on which entries go to their next state; {@link Child#OPEN} if none. */
+    static int windowsDue(Child.Entries entries, int day, Tables tables) {
         int due = Child.OPEN;
         int[] numbers = entries.numbers();
         for (int at = entries.start(); at < entries.end(); at += tables.width(numbers[at])) {
             due = earlier(due, day, numbers[at + FOLLOW_UP_LAST] + 1);
             due = earlier(due, day, numbers[at + WAIT_LAST] + 1);
         }
+        return due;
+    }
+
+    /** Returns the first day after one on which a fact comes about, or is known otherwise; {@link Child#OPEN} if none. */
+    static int factsDue(Child child, int day) {
+        int due = Child.OPEN;
         Child all = child.hasPast(day + 1) ? child.whole() : child;
         int at = all.start();
         for (int section = 0; section < Child.SECTIONS; section++) {
@@ -322,20 +328,6 @@ final class Judge {
 
     private static int earlier(int due, int day, int candidate) {
         return candidate > day && candidate < due ? candidate : due;
-    }
-
-    /** Returns whether a fact about a child comes about, or is known otherwise, on a day. */
-    static boolean hasFactsOn(Child child, int day) {
-        Child all = child.hasPast(day) ? child.whole() : child;
-        int at = all.start();
-        for (int section = 0; section < Child.SECTIONS; section++) {
-            for (int i = all.rows[section]; i > 0; i--, at += Child.width(section)) {
-                if (nextDay(all.rows, at, section, day - 1) == day) {
-                    return true;
-                }
-            }
-        }
-        return false;
     }
 
     /** Returns all days on which something about a child comes about or is known otherwise, in no order. */

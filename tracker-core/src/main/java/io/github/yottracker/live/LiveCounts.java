@@ -107,6 +107,7 @@ final class LiveCounts {
         }
         hash += judge.hash() - child.hash();
         counted.setHash(judge.hash());
+        counted.setFactsDue(Judge.factsDue(counted, today));
         schedule(number, counted);
     }
 
@@ -119,7 +120,7 @@ final class LiveCounts {
 
     /** Has the child looked at no later than on the day on which something about it may change by itself. */
     private void schedule(int number, Child child) {
-        int due = Judge.due(child, child.entries(), today, tables);
+        int due = Math.min(child.factsDue(), Judge.windowsDue(child.entries(), today, tables));
         int scheduled = child.due();
         if (scheduled > today && scheduled <= due) {
             return;
@@ -198,7 +199,7 @@ final class LiveCounts {
             return; // looked at before, since it was put down for today
         }
         tables.pass(child.entries(), today);
-        if (Judge.hasFactsOn(child, today)) {
+        if (child.factsDue() == today) {
             count(number);
         } else {
             schedule(number, ledger.changeable(number, 0));

@@ -107,7 +107,7 @@ final class DrawnEvents {
     /** Seldom, a child with more offences than anybody expects. */
     private Stream<WrittenOffence> longHistory() {
         String personId = draw.from(drawn.people()).id();
-        int offences = draw.chance(12) ? draw.between(30, 80) : 0;
+        int offences = draw.chance(12) ? draw.between(56, 72) : 0;
         return IntStream.range(0, offences).mapToObj(i -> {
             LocalDate committed = window.start().minusDays(2L * i);
             return WrittenOffence.of(Offence.of(personId)

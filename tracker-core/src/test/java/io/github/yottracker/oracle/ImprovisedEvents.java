@@ -33,7 +33,6 @@ import io.github.yottracker.model.Person;
 import io.github.yottracker.model.Release;
 import io.github.yottracker.model.Residence;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -45,9 +44,6 @@ final class ImprovisedEvents {
 
     private final Draw draw;
     private final RecordedFacts facts;
-
-    /** First days of care, some of them of episodes that are on record no more. */
-    private final List<LocalDate> starts = new ArrayList<>();
 
     /** Rows of which nothing was told yet. */
     private final Rows spare;
@@ -337,10 +333,11 @@ final class ImprovisedEvents {
     }
 
     private LocalDate correctedStart(CareEpisode row, List<CareEpisode> rows) {
-        return switch (draw.below(4)) {
+        return switch (draw.below(6)) {
             case 0 -> row.start();
             case 1 -> draw.from(rows).start();
-            case 2 -> starts.isEmpty() ? edge() : draw.from(starts);
+            case 4 -> edge();
+            case 2, 3 -> draw.from(facts.careStartsOf(row.personId()));
             default -> row.start().plusDays(draw.between(-1, 1));
         };
     }
@@ -351,7 +348,6 @@ final class ImprovisedEvents {
     }
 
     private CareEpisode episode(String personId, LocalDate start) {
-        starts.add(start);
         LocalDate end = draw.chance(50) ? null : start.plusDays(draw.below(120));
         return new CareEpisode(personId, start, end, draw.chance(30) ? null : draw.from(DrawnRows.STATUSES));
     }

@@ -4,6 +4,7 @@ import io.github.yottracker.live.CaseEvent;
 import io.github.yottracker.live.CaseEvent.PersonErased;
 import io.github.yottracker.live.EventRefusal;
 import io.github.yottracker.live.Moment;
+import io.github.yottracker.model.CareEpisode;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -92,6 +93,15 @@ final class RecordedFacts {
     /** Returns all that is on record by all events taken, whatever their recorded days: what events can name. */
     Facts onRecord() {
         return all.onRecord(opening.knowsCare());
+    }
+
+    /** Returns the first days of all care episodes that a child ever had, of those on record no more too. */
+    List<LocalDate> careStartsOf(String personId) {
+        return all.ofChild(personId)
+                .map(version -> version.fact)
+                .filter(CareEpisode.class::isInstance)
+                .map(fact -> ((CareEpisode) fact).start())
+                .toList();
     }
 
     /** Returns the ids that are there no more because they were merged into others. */
