@@ -102,7 +102,7 @@ final class DatedEvents {
         if (newStart != start && isOnRecord(Child.CARE, newStart)) {
             return EventRefusal.CARE_ON_RECORD;
         }
-        return isTooEarly(Child.CARE, start)
+        return isTooEarly(Child.CARE, start) || isTooEarly(Child.CARE, newStart)
                 ? EventRefusal.RECORDED_TOO_EARLY
                 : take(Child.CARE, start, EventKind.CARE_CORRECTED);
     }
