@@ -39,9 +39,9 @@ class BenchmarksRunTest {
         // threads,
         // a tally with two rivals, a folder with one
         int ofCaseloads = 4 + 4 + 3 + 1 + 4 + 3 + 4 + 3 + 2;
-        // Beside a rerun: a day, events of 2 kinds, a replay, 5 ways to look; latency of 2 kinds with snapshots and
-        // without
-        int live = 4 + 1 + 2 + 1 + 5 + 2 * 2;
+        // 5 reruns, days of 2 caseloads, events of 2 kinds in 2 ways, a replay, 5 ways to look; latency of 2 kinds with
+        // snapshots and without
+        int live = 5 + 2 + 2 * 2 + 1 + 5 + 2 * 2;
         assertThat(runOnce(BENCHMARKS)).hasSize(ofCaseloads + live);
     }
 

@@ -28,7 +28,7 @@ class ContentionTest {
 
     private static final int CHILDREN = 300;
     private static final long READS = Long.getLong("live.reads", 1_000_000);
-    private static final int READS_OF_A_SNAPSHOT = 50;
+    private static final int READS_OF_A_SNAPSHOT = 500;
     private static final LocalDate DAY = LocalDate.of(2026, 3, 1);
     private static final CohortPeriod YEAR = CohortPeriod.financialYear(2025);
 
