@@ -48,6 +48,9 @@ final class ImprovisedEvents {
     /** Rows of which nothing was told yet. */
     private final Rows spare;
 
+    /** The day on which the event in hand is recorded. */
+    private LocalDate today = LocalDate.MIN;
+
     ImprovisedEvents(Draw draw, RecordedFacts facts, Rows spare) {
         this.draw = draw;
         this.facts = facts;
@@ -55,6 +58,7 @@ final class ImprovisedEvents {
     }
 
     CaseEvent any(LocalDate day) {
+        today = day;
         if (facts.onRecord().people().isEmpty() && draw.chance(80)) {
             return person(day);
         }
@@ -200,13 +204,20 @@ final class ImprovisedEvents {
 
     private LocalDate dealtWith(Offence row) {
         LocalDate committed = row.committedOn() == null ? draw.usedDay() : row.committedOn();
-        LocalDate dealt = draw.chance(50) ? committed.plusDays(draw.below(draw.oneOf(1, 60, 400))) : edge();
+        LocalDate dealt = draw.chance(50)
+                ? committed.plusDays(draw.below(draw.oneOf(1, 60, 400)))
+                : draw.chance(50) ? edge() : soon();
         return dealt.isBefore(committed) && draw.chance(85) ? committed : dealt;
     }
 
     /** A day at which a rule changes its answer, seen from one that was drawn before. */
     private LocalDate edge() {
         return draw.usedDay().plusMonths(draw.oneOf(0, 0, 0, 12, 12, 18, 3, -3)).plusDays(draw.between(-1, 1));
+    }
+
+    /** A day about that of the event, mostly later: then what is recorded comes about by itself (M-84). */
+    private LocalDate soon() {
+        return draw.remember(today.plusDays(draw.between(-3, 40)));
     }
 
     private Offence spareOffence() {
@@ -251,14 +262,14 @@ final class ImprovisedEvents {
             change(draft, row);
         }
         Offence changed = draft.until(null).build();
-        LocalDate until = row.committedUntil();
+        LocalDate until = draw.chance(12) ? soon() : row.committedUntil();
         boolean fits = until != null && (changed.committedOn() == null || !until.isBefore(changed.committedOn()));
         return fits ? WrittenOffence.draftOf(changed).until(until).build() : changed;
     }
 
     private void change(OffenceDraft draft, Offence row) {
         switch (draw.below(10)) {
-            case 0 -> draft.until(null).committed(draw.chance(10) ? null : edge());
+            case 0 -> draft.until(null).committed(draw.chance(20) ? null : draw.chance(60) ? edge() : soon());
             case 1 -> draft.outcome(disposal(row));
             case 2 -> draft.convicted(draw.chance(30) ? null : dealtWith(row));
             case 3 -> draft.category(draw.oneOf("", "Robbery", "Arson", "Breach of bail", "Odd " + draw.below(30)));
