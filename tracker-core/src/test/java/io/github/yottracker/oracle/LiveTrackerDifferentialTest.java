@@ -18,11 +18,11 @@ import org.junit.jupiter.api.Test;
  */
 class LiveTrackerDifferentialTest {
 
-    private static final int SEQUENCES = 125;
+    private static final int SEQUENCES = 200;
     private static final long SEED = 20_190_401L;
 
     /** So many answers must have been compared in each half of a run of the usual length. */
-    private static final long LEAST_COMPARISONS = 200_000;
+    private static final long LEAST_COMPARISONS = 300_000;
 
     @Test
     @DisplayName("live tracker and fresh runs agree on the same sequences every time")
